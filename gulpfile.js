@@ -1,0 +1,75 @@
+'use strict';
+// The front door that SharePoint Framework people know: bundle, package-solution, serve, clean, test, with --ship.
+// Behind it stands Heft: Microsoft ends the gulp tool chain with SPFx 1.24.
+const { spawn } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { series } = require('gulp');
+
+const production = process.argv.includes('--ship') || process.argv.includes('--production');
+const HEFT = path.join(__dirname, 'node_modules', '@rushstack', 'heft', 'bin', 'heft');
+/** A fixed date in every zip entry, so that the same sources give the same package. */
+const ZIP_DATE = new Date(Date.UTC(2020, 0, 1));
+
+/** The Node 22 that comes as a platform package, or the running one where that is Node 22 already. */
+function node22() {
+  if (process.version.startsWith('v22.')) {
+    return process.execPath;
+  }
+  const file = process.platform === 'win32' ? path.join('bin', 'node.exe') : path.join('bin', 'node');
+  const names = [
+    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
+    `node-bin-${process.platform}-${process.arch}`
+  ];
+  const found = names.map((name) => path.join(__dirname, 'node_modules', name, file)).find(fs.existsSync);
+  return found ?? process.execPath;
+}
+
+function heft(...args) {
+  const node = node22();
+  return new Promise((resolve, reject) => {
+    spawn(node, [HEFT, ...args, ...(production ? ['--production'] : [])], {
+      stdio: 'inherit',
+      cwd: __dirname,
+      env: { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH }
+    }).on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`heft ${args.join(' ')} ended with code ${code}`))
+    );
+  });
+}
+
+/** Zips teams/manifest.json and its icons to TeamsSPFxApp.zip, which package-solution takes into the .sppkg. */
+async function teamsPackage() {
+  const JSZip = require('jszip');
+  const zip = new JSZip();
+  const folder = path.join(__dirname, 'teams');
+  for (const name of fs.readdirSync(folder).sort()) {
+    if (/\.(json|png)$/.test(name)) {
+      zip.file(name, fs.readFileSync(path.join(folder, name)), { date: ZIP_DATE });
+    }
+  }
+  fs.writeFileSync(
+    path.join(folder, 'TeamsSPFxApp.zip'),
+    await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+  );
+}
+teamsPackage.displayName = 'teams-package';
+
+const bundle = () => heft('build', '--clean');
+bundle.displayName = 'bundle';
+const pack = () => heft('package-solution');
+pack.displayName = 'pack';
+
+exports.clean = () => heft('clean');
+exports.bundle = bundle;
+exports.serve = () => heft('start', '--clean');
+exports.test = () =>
+  new Promise((resolve, reject) => {
+    spawn(process.execPath, [path.join(__dirname, 'tools', 'bootstrap.mjs'), 'test'], {
+      stdio: 'inherit',
+      cwd: __dirname
+    }).on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm test ended with code ${code}`))));
+  });
+exports['teams-package'] = teamsPackage;
+exports['package-solution'] = series(teamsPackage, pack);
+exports.default = series(bundle, teamsPackage, pack);

@@ -1,0 +1,51 @@
+'use strict';
+// TypeScript is compiled by SWC straight from the sources, so that tests need no build.
+// Three projects: `unit` beside the code, `integration` against running servers, `browser` through Chromium.
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true, decorators: true },
+        transform: { react: { runtime: 'classic' }, legacyDecorator: true }
+      },
+      module: { type: 'commonjs' }
+    }
+  ],
+  '[\\\\/]node_modules[\\\\/](@pnp|@fluentui|@azure)[\\\\/].+\\.m?js$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }
+  ]
+};
+
+const shared = {
+  transform,
+  transformIgnorePatterns: ['/node_modules/(?!(@pnp|@fluentui|@azure)/)'],
+  moduleNameMapper: { '\\.(scss|css)$': '<rootDir>/test/stand-ins/style.js' },
+  modulePathIgnorePatterns: ['<rootDir>/(lib|lib-commonjs|dist|temp|release|\\.data|\\.cache)/'],
+  testPathIgnorePatterns: ['/node_modules/']
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{src,sandbox,tools}/**/*.test.{ts,tsx}']
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/integration/**/*.test.ts']
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts']
+    }
+  ]
+};

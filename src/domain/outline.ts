@@ -1,0 +1,66 @@
+/** The outline (đề cương) that every report of a stream follows: a tree of sections with stable ids. */
+import type { SectionId } from './code';
+
+/** One section (mục) of an outline. */
+export interface Section {
+  readonly id: SectionId;
+  /** Number as typed in the outline, e.g. "I-" or "1-"; empty for an unnumbered section. */
+  readonly mark: string;
+  readonly title: string;
+  /** What to write here; shown as the section's placeholder. */
+  readonly guidance: string;
+  readonly required: boolean;
+  /** Fewest words that count as written; 0 when the outline sets none. */
+  readonly minimumWords: number;
+  /** A heading section only groups its children and holds no text of its own. */
+  readonly kind: 'prose' | 'heading';
+  readonly children: readonly Section[];
+}
+
+/** The outline of a stream's reports. */
+export interface Outline {
+  readonly title: string;
+  readonly sections: readonly Section[];
+}
+
+/** A section with its depth in the tree (0 at the top), in reading order. */
+export interface PlacedSection {
+  readonly section: Section;
+  readonly depth: number;
+}
+
+/** All sections in reading order. */
+export function sectionsInOrder(outline: Outline): readonly PlacedSection[] {
+  const placed: PlacedSection[] = [];
+  const visit = (sections: readonly Section[], depth: number): void => {
+    for (const section of sections) {
+      placed.push({ section, depth });
+      visit(section.children, depth + 1);
+    }
+  };
+  visit(outline.sections, 0);
+  return placed;
+}
+
+/** The sections that a report must fill with prose, in reading order. */
+export function proseSections(outline: Outline): readonly Section[] {
+  return sectionsInOrder(outline)
+    .map((placed) => placed.section)
+    .filter((section) => section.kind === 'prose');
+}
+
+/** How far one section of a document has come. */
+export type SectionState = 'missing' | 'empty' | 'belowMinimum' | 'done';
+
+/**
+ * @param words number of words found, or undefined when the document has no such section.
+ */
+export function sectionState(section: Section, words: number | undefined): SectionState {
+  if (words === undefined) {
+    return 'missing';
+  }
+  if (words === 0) {
+    return 'empty';
+  }
+  return words < section.minimumWords ? 'belowMinimum' : 'done';
+}

@@ -1,0 +1,103 @@
+/** Builds the task pane's static site: scripts, page, icons and the manifest that names this deployment. */
+import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileAsync } from 'sass-embedded';
+import { inProject, PANE_SITE } from './project.ts';
+
+export interface Deployment {
+  /** Where the static site is served, e.g. `https://127.0.0.1:3443`. */
+  readonly paneOrigin: string;
+  /** The SharePoint site that the pane works with. */
+  readonly siteUrl: string;
+  /** Application (client) id of the Entra app registration. */
+  readonly clientId: string;
+}
+
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+const scss: Plugin = {
+  name: 'scss',
+  setup(setup) {
+    setup.onLoad({ filter: /\.scss$/ }, async ({ path: file }) => ({
+      contents: (await compileAsync(file)).css,
+      loader: file.endsWith('.module.scss') ? 'local-css' : 'css',
+      watchFiles: [file]
+    }));
+  }
+};
+
+function page(script: string, style: string | undefined): string {
+  const link = style === undefined ? '' : `\n    <link rel="stylesheet" href="${style}" />`;
+  return `<!doctype html>
+<html lang="vi">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Tổng Kết</title>
+    <script src="${OFFICE_JS}"></script>${link}
+  </head>
+  <body>
+    <div id="root"></div>
+    <script type="module" src="${script}"></script>
+  </body>
+</html>
+`;
+}
+
+function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => {
+    const value = values[name];
+    if (value === undefined) {
+      throw new Error(`The Word manifest template names the unknown value {{${name}}}.`);
+    }
+    return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  });
+}
+
+/** Builds into `dist/word`. */
+export async function buildWordPane(deployment: Deployment): Promise<void> {
+  rmSync(PANE_SITE, { recursive: true, force: true });
+  mkdirSync(PANE_SITE, { recursive: true });
+  const result = await build({
+    absWorkingDir: inProject(),
+    entryPoints: { taskpane: 'src/word/taskpane.tsx' },
+    outdir: PANE_SITE,
+    bundle: true,
+    minify: true,
+    sourcemap: true,
+    format: 'esm',
+    splitting: true,
+    target: 'es2020',
+    tsconfig: 'tsconfig.json',
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    define: { 'process.env.NODE_ENV': '"production"', TONGKET_CLIENT_ID: JSON.stringify(deployment.clientId) },
+    loader: { '.png': 'file', '.svg': 'file' },
+    plugins: [scss],
+    metafile: true,
+    logLevel: 'silent'
+  });
+  const outputs = Object.entries(result.metafile.outputs).map(([file, output]) => ({
+    name: path.basename(file),
+    output
+  }));
+  const script = outputs.find(({ output }) => output.entryPoint === 'src/word/taskpane.tsx');
+  if (script === undefined) {
+    throw new Error('esbuild made no script for the task pane.');
+  }
+  const style = outputs.find(({ name }) => name.startsWith('taskpane') && name.endsWith('.css'));
+  writeFileSync(path.join(PANE_SITE, 'taskpane.html'), page(script.name, style?.name));
+  writeFileSync(path.join(PANE_SITE, 'metafile.json'), JSON.stringify(result.metafile));
+  cpSync(inProject('word', 'icons'), path.join(PANE_SITE, 'icons'), { recursive: true });
+  cpSync(inProject('word', 'help.html'), path.join(PANE_SITE, 'help.html'));
+  const version = (JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { version: string }).version;
+  const manifest = fillTemplate(readFileSync(inProject('word', 'manifest.template.xml'), 'utf8'), {
+    version: `${version}.0`,
+    paneOrigin: deployment.paneOrigin,
+    paneUrl: `${deployment.paneOrigin}/taskpane.html?site=${encodeURIComponent(deployment.siteUrl)}`,
+    siteOrigin: new URL(deployment.siteUrl).origin
+  });
+  writeFileSync(path.join(PANE_SITE, 'manifest.xml'), manifest);
+}
