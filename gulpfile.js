@@ -38,15 +38,15 @@ function heft(...args) {
   });
 }
 
-/** Zips teams/manifest.json and its icons to TeamsSPFxApp.zip, which package-solution takes into the .sppkg. */
+/** Zips teams/manifest.json and the icons it names to TeamsSPFxApp.zip, which package-solution takes into the .sppkg. */
 async function teamsPackage() {
   const JSZip = require('jszip');
   const zip = new JSZip();
   const folder = path.join(__dirname, 'teams');
-  for (const name of fs.readdirSync(folder).sort()) {
-    if (/\.(json|png)$/.test(name)) {
-      zip.file(name, fs.readFileSync(path.join(folder, name)), { date: ZIP_DATE });
-    }
+  const { icons } = JSON.parse(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
+  // Only what the manifest names: Teams refuses an app with files that it does not know.
+  for (const name of ['manifest.json', icons.color, icons.outline]) {
+    zip.file(name, fs.readFileSync(path.join(folder, name)), { date: ZIP_DATE });
   }
   fs.writeFileSync(
     path.join(folder, 'TeamsSPFxApp.zip'),
