@@ -39,12 +39,16 @@ module.exports = {
       ...shared,
       displayName: 'integration',
       testEnvironment: 'node',
+      globalSetup: '<rootDir>/test/global-setup.ts',
+      globalTeardown: '<rootDir>/test/global-teardown.ts',
       testMatch: ['<rootDir>/test/integration/**/*.test.ts']
     },
     {
       ...shared,
       displayName: 'browser',
       testEnvironment: 'node',
+      globalSetup: '<rootDir>/test/global-setup.ts',
+      globalTeardown: '<rootDir>/test/global-teardown.ts',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts']
     }
   ]
