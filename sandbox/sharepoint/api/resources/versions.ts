@@ -1,0 +1,210 @@
+/**
+ * Versions of items and files. A file's list holds earlier versions only, oldest first; an item's holds the current one
+ * too, newest first, under names that are encoded once more.
+ */
+import type { Api } from '../context.ts';
+import type { Entity } from '../protocol/entity.ts';
+import { objectNotFound } from '../protocol/errors.ts';
+import type { JsonValue } from '../protocol/literal.ts';
+import { argument, numberArgument, textArgument, type Segment } from '../protocol/path.ts';
+import { action, collectionAnswer, DELETED, entityAnswer, NOTHING, type Resource } from '../resource.ts';
+import { hasDrafts, draftPermission } from '../security/visibility.ts';
+import { Permission } from '../security/mask.ts';
+import { propertyOf, toCollection, toEntity, type Shape } from '../shape.ts';
+import { apiRoot, quoted } from '../site.ts';
+import { isReference } from '../query/list-properties.ts';
+import { Level, pathOf, versionLabel, type ItemRow } from '../store/item-row.ts';
+import { isStored } from '../store/list-table.ts';
+import type { ListRecord } from '../store/lists.ts';
+import { dateText, idsOf, toJson } from '../values/output-value.ts';
+import { bytesAnswer, storeContent } from './files.ts';
+import { itemLink } from './item-entity.ts';
+import { currentRow, editRow } from './item-writing.ts';
+import type { FilePlace } from './server-path.ts';
+
+/** The earlier versions that are there for the caller, newest first. */
+function earlier(api: Api, list: ListRecord, row: ItemRow): readonly ItemRow[] {
+  api.access.require(row.scope, Permission.viewVersions);
+  const mayDrafts = !hasDrafts(list) || row.author === api.user.id || api.access.can(row.scope, draftPermission(list));
+  return api.store.items
+    .versions(list, row.id)
+    .map((version) => ({ ...version.row, scope: row.scope, ownScope: row.ownScope }))
+    .filter((old) => old.uiVersion < row.uiVersion && (mayDrafts || old.level === Level.published));
+}
+
+/** SP.FileVersion. */
+const FILE_VERSION: Shape<ItemRow> = {
+  type: () => 'SP.FileVersion',
+  props: {
+    CheckInComment: (_, row) => row.checkInComment,
+    Created: (_, row) => row.modified,
+    ID: (_, row) => row.uiVersion,
+    IsCurrentVersion: () => false,
+    Length: (_, row) => String(row.content?.length ?? 0),
+    Size: (_, row) => row.content?.length ?? 0,
+    Url: (_, row) => `_vti_history/${row.uiVersion}/${pathOf(row).split('/').slice(3).join('/')}`,
+    VersionLabel: (_, row) => versionLabel(row.uiVersion)
+  }
+};
+
+const fileVersionLink = (row: ItemRow): string =>
+  `Web/GetFileByServerRelativePath(decodedurl=${quoted(pathOf(row))})/Versions(${row.uiVersion})`;
+
+/** `versions` of a file, also as `versions(512)`. */
+export function fileVersions(api: Api, place: FilePlace, segment: Segment): Resource {
+  const { list, row } = place;
+  const all = (): readonly ItemRow[] => earlier(api, list, row).toReversed();
+  const one = (test: (old: ItemRow) => boolean, asked: string): Resource => {
+    const old = all().find(test);
+    if (old === undefined) throw objectNotFound('version', asked);
+    return versionResource(api, list, old);
+  };
+  if (segment.args.length > 0) {
+    const id = numberArgument(segment, 0);
+    return one((old) => old.uiVersion === id, String(id));
+  }
+  const labelled = (step: Segment): ItemRow => {
+    const given = argument(step, 'versionlabel');
+    const label = given?.kind === 'string' ? given.value : textArgument(step, 0);
+    const old = all().find((candidate) => versionLabel(candidate.uiVersion) === label);
+    if (old === undefined) throw objectNotFound('version', label);
+    return old;
+  };
+  return {
+    kind: 'SP.FileVersionCollection',
+    get: () => {
+      const address = (old: ItemRow): { link: string } => ({ link: fileVersionLink(old) });
+      return collectionAnswer(
+        toCollection(api, FILE_VERSION, all(), address, 'SP.ApiData.FileVersions', api.request.options)
+      );
+    },
+    members: {
+      getbyid: (step) => one((old) => old.uiVersion === numberArgument(step, 0), step.name),
+      restorebylabel: (step) =>
+        action('SP.FileVersionCollection.RestoreByLabel', () => {
+          restore(api, list, row, labelled(step));
+          return NOTHING;
+        }),
+      deletebylabel: (step) =>
+        action('SP.FileVersionCollection.DeleteByLabel', () => {
+          remove(api, list, labelled(step));
+          return NOTHING;
+        }),
+      deletebyid: (step) =>
+        action('SP.FileVersionCollection.DeleteById', () => {
+          const id = numberArgument(step, 'vid');
+          const old = all().find((candidate) => candidate.uiVersion === id);
+          if (old === undefined) throw objectNotFound('version', String(id));
+          remove(api, list, old);
+          return NOTHING;
+        }),
+      deleteall: () =>
+        action('SP.FileVersionCollection.DeleteAll', () => {
+          for (const old of all()) remove(api, list, old);
+          return NOTHING;
+        })
+    }
+  };
+}
+
+function versionResource(api: Api, list: ListRecord, old: ItemRow): Resource {
+  return {
+    kind: 'SP.FileVersion',
+    get: () => entityAnswer(toEntity(api, FILE_VERSION, old, { link: fileVersionLink(old) }, api.request.options)),
+    delete: () => {
+      remove(api, list, old);
+      return DELETED;
+    },
+    property: propertyOf(api, FILE_VERSION, old),
+    members: {
+      $value: () => ({ kind: 'SP.FileVersion.$value', get: () => bytesAnswer(api, { list, row: old }) })
+    }
+  };
+}
+
+function remove(api: Api, list: ListRecord, old: ItemRow): void {
+  api.access.require(currentRow(api, list, old.id).scope, Permission.deleteVersions);
+  api.store.items.removeVersion(list, old.id, old.uiVersion);
+}
+
+/** An old version's bytes and columns become a new version. */
+function restore(api: Api, list: ListRecord, row: ItemRow, old: ItemRow): void {
+  const bytes = old.content === undefined ? undefined : api.store.blobs.get(old.content.hash);
+  const content = bytes === undefined ? {} : { content: storeContent(api, bytes) };
+  editRow(api, list, currentRow(api, list, row.id), { change: { values: old.values }, ...content });
+}
+
+const encoded = (propertyName: string): string =>
+  propertyName.replaceAll('_', '_x005f_').replace(/^OData_x005f_/, 'OData_');
+
+function person(api: Api, id: number): JsonValue {
+  const principal = api.store.principals.byId(id);
+  const email = principal?.kind === 'user' ? principal.email : '';
+  return { LookupId: id, LookupValue: principal?.title ?? '', Email: email };
+}
+
+function itemVersionEntity(api: Api, list: ListRecord, old: ItemRow, current: boolean): Entity {
+  const props: Record<string, JsonValue> = {
+    // Created of a version is UTC but carries no Z, while Modified carries it.
+    Created: old.modified.replace('Z', ''),
+    IsCurrentVersion: current,
+    VersionId: old.uiVersion,
+    VersionLabel: versionLabel(old.uiVersion),
+    ID: old.id,
+    ContentTypeId: { StringValue: old.contentTypeId },
+    Author: person(api, old.author),
+    Modified: dateText(old.modified, 'utc'),
+    Editor: person(api, old.editor),
+    OData__x005f_UIVersionString: versionLabel(old.uiVersion),
+    GUID: old.guid,
+    ComplianceAssetId: null
+  };
+  for (const field of api.store.fields.of(list.id)) {
+    if (!isStored(field)) continue;
+    const value = old.values.get(field.internalName) ?? null;
+    const name = encoded(field.propertyName);
+    if (!isReference(field)) props[name] = toJson(field, value, 'utc');
+    else if (field.type === 'User') props[name] = value === null ? null : person(api, Number(value));
+    else props[name] = idsOf(field, value).map((id) => ({ LookupId: id, LookupValue: '' }));
+  }
+  const link = `${itemLink(list, old)}/Versions(${old.uiVersion})`;
+  return {
+    type: 'SP.ListItemVersion',
+    uri: `${apiRoot(api.site)}${link}`,
+    editLink: link,
+    props: {
+      ...props,
+      OData__x005f_ModerationStatus: old.moderation,
+      OData__x005f_Level: old.level,
+      UniqueId: old.uniqueId,
+      FSObjType: String(old.objectType),
+      FileLeafRef: old.leaf,
+      FileRef: pathOf(old),
+      owshiddenversion: old.rowVersion
+    }
+  };
+}
+
+/** `versions` of an item, also as `versions(512)`. */
+export function itemVersions(api: Api, list: ListRecord, row: ItemRow, segment: Segment): Resource {
+  const all = (): readonly ItemRow[] => [row, ...earlier(api, list, row)];
+  const one = (step: Segment): Resource => {
+    const id = numberArgument(step, 0);
+    const old = all().find((candidate) => candidate.uiVersion === id);
+    if (old === undefined) throw objectNotFound('version', String(id));
+    return {
+      kind: 'SP.ListItemVersion',
+      get: () => entityAnswer(itemVersionEntity(api, list, old, old.uiVersion === row.uiVersion))
+    };
+  };
+  if (segment.args.length > 0) return one(segment);
+  return {
+    kind: 'SP.ListItemVersionCollection',
+    get: () =>
+      collectionAnswer({
+        items: all().map((old) => itemVersionEntity(api, list, old, old.uiVersion === row.uiVersion)),
+        metadata: 'SP.ApiData.ListItemVersions'
+      }),
+    members: { getbyid: one }
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * Everything the local SharePoint keeps, opened once.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBlobStore, type BlobStore } from './blob-store.ts';
+import { openChanges, type ChangeLog } from './changes.ts';
+import { openContentTypes, type ContentTypeStore } from './content-types.ts';
+import { openDatabase, type Database } from './database.ts';
+import { openFields, type FieldStore } from './fields.ts';
+import { openItems, type ItemStore } from './items.ts';
+import { openLists, type ListStore } from './lists.ts';
+import { openPrincipals, type PrincipalStore } from './principals.ts';
+import { openRoles, type RoleStore } from './roles.ts';
+import { createSiteTables } from './schema.ts';
+import { openUploadStore, type UploadStore } from './upload-store.ts';
+import { openViews, type ViewStore } from './views.ts';
+
+/** The parts of the store. */
+export interface Store {
+  readonly database: Database;
+  readonly blobs: BlobStore;
+  readonly uploads: UploadStore;
+  readonly principals: PrincipalStore;
+  readonly roles: RoleStore;
+  readonly lists: ListStore;
+  readonly fields: FieldStore;
+  readonly items: ItemStore;
+  readonly views: ViewStore;
+  readonly contentTypes: ContentTypeStore;
+  readonly changes: ChangeLog;
+  close(): void;
+}
+
+/** Opens the store in a folder, and makes what is missing. */
+export function openStore(folder: string): Store {
+  mkdirSync(folder, { recursive: true });
+  const database = openDatabase(join(folder, 'sharepoint.sqlite'));
+  createSiteTables(database);
+  const fields = openFields(database);
+  return {
+    database,
+    blobs: openBlobStore(join(folder, 'blobs')),
+    uploads: openUploadStore(database, join(folder, 'uploads')),
+    principals: openPrincipals(database),
+    roles: openRoles(database),
+    lists: openLists(database),
+    fields,
+    items: openItems(database, fields),
+    views: openViews(database),
+    contentTypes: openContentTypes(database),
+    changes: openChanges(database),
+    close: () => database.close()
+  };
+}
