@@ -1,0 +1,197 @@
+/**
+ * The editing surface: the DOCX editor, put over one open document. The document's tree is the truth; the editor's text is
+ * taken over before an add-in looks (`pull`) and replaced after an add-in has written (`push`).
+ */
+import { setGoogleFontsEnabled } from '@eigenpal/docx-editor-core';
+import { DocxEditor } from '@eigenpal/docx-editor-react';
+import type { DocxEditorRef } from '@eigenpal/docx-editor-react';
+import { createRef } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { HostObject } from '../host/type-table.ts';
+import type { Span } from '../model/objects.ts';
+import type { OpenDocument, Surface } from '../model/open-document.ts';
+import { controlsAround, toPosition, toSpan } from './positions.ts';
+import { VIETNAMESE } from './vietnamese.ts';
+
+// Before anything is drawn: no font is ever asked of the network.
+setGoogleFontsEnabled(false);
+
+export interface EditorEvents {
+  /** The person changed the text. */
+  readonly edited: () => void;
+  readonly selectionMoved: (from: ReadonlySet<number>, to: ReadonlySet<number>) => void;
+}
+
+export interface EditorTimes {
+  readonly pulls: readonly number[];
+  readonly pushes: readonly number[];
+}
+
+export interface EditorSurface extends Surface {
+  pull(held: Iterable<HostObject>): Promise<void>;
+  push(): Promise<void>;
+  /** Milliseconds of the last transfers, for measurements. */
+  times(): EditorTimes;
+}
+
+/** What the person does with keyboard, mouse or clipboard; a change without any of them is the editor's own tidying. */
+const INPUT_EVENTS = ['keydown', 'beforeinput', 'paste', 'cut', 'drop', 'compositionstart', 'pointerup'] as const;
+const READY_TIMEOUT_MS = 30_000;
+const KEPT_TIMES = 50;
+
+/** Fonts of Vietnamese offices; texts in them are shown in the nearest font of the machine. */
+const FONTS = ['Times New Roman', 'Arial', 'Calibri', 'Cambria', 'Tahoma', 'Verdana', 'Courier New'];
+
+type EditorState = ReturnType<NonNullable<ReturnType<DocxEditorRef['getEditorRef']>>['getState']>;
+
+export interface MountOptions {
+  readonly element: HTMLElement;
+  readonly document: () => OpenDocument;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly readOnly: boolean;
+  readonly author: string;
+  readonly events: EditorEvents;
+}
+
+export async function mountEditor({ element, document, bytes, readOnly, author, events }: MountOptions): Promise<EditorSurface> {
+  const ref = createRef<DocxEditorRef>();
+  createRoot(element).render(
+    <DocxEditor
+      ref={ref}
+      documentBuffer={bytes.buffer}
+      mode={readOnly ? 'viewing' : 'editing'}
+      readOnly={readOnly}
+      author={author}
+      i18n={VIETNAMESE}
+      fontFamilies={FONTS}
+      showFileOpen={false}
+      showHelpMenu={false}
+      showOutlineButton={false}
+      documentNameEditable={false}
+      rulerUnit="cm"
+    />
+  );
+  const editor = await whenReady(ref);
+  const state = (): EditorState => editor.getEditorRef()?.getState() ?? null;
+  const pulls: number[] = [];
+  const pushes: number[] = [];
+  let baseline = state()?.doc;
+  let touched = false;
+  let around: ReadonlySet<number> = new Set();
+  let loading = false;
+
+  for (const type of INPUT_EVENTS) {
+    element.addEventListener(type, () => (touched = true), { capture: true });
+  }
+  const isDirty = (): boolean => {
+    const doc = state()?.doc;
+    if (!touched || loading || doc === undefined || baseline === undefined) {
+      return false;
+    }
+    return doc !== baseline && !doc.eq(baseline);
+  };
+  editor.onContentChange(() => {
+    if (!touched && !loading) {
+      baseline = state()?.doc;
+    } else if (isDirty()) {
+      events.edited();
+    }
+  });
+  editor.onSelectionChange(() => {
+    const now = state();
+    if (now !== null && !loading) {
+      const before = around;
+      around = controlsAround(now.selection.$head);
+      events.selectionMoved(before, around);
+    }
+  });
+
+  const scroller = (): Element | undefined =>
+    Array.from(element.querySelectorAll('*')).find((one) => {
+      const { overflowY } = getComputedStyle(one);
+      return (overflowY === 'auto' || overflowY === 'scroll') && one.scrollHeight > one.clientHeight + 1;
+    });
+  const selection = (): Span | undefined => {
+    const now = state();
+    return now === null ? undefined : toSpan(document(), now.doc, now.selection.$from, now.selection.$to);
+  };
+  const putSelection = (span: Span, scroll: boolean): void => {
+    const now = state();
+    const from = now === null ? undefined : toPosition(document(), now.doc, span.start);
+    const to = now === null ? undefined : toPosition(document(), now.doc, span.end);
+    if (from !== undefined && to !== undefined) {
+      editor.getEditorRef()?.setSelection(from, to);
+      if (scroll) {
+        editor.scrollToPosition(from);
+      }
+    }
+  };
+
+  return {
+    selection,
+    select: (span) => {
+      putSelection(span, true);
+      editor.focus();
+    },
+    async pull(held) {
+      if (!isDirty()) {
+        return;
+      }
+      const started = performance.now();
+      const before = state()?.doc;
+      const saved = await editor.save();
+      if (saved !== null) {
+        document().takeFromEditor(new Uint8Array(saved), held);
+        baseline = before;
+      }
+      keep(pulls, performance.now() - started);
+    },
+    async push() {
+      if (!document().takeChanged()) {
+        return;
+      }
+      const started = performance.now();
+      const place = scroller();
+      const top = place?.scrollTop ?? 0;
+      const selected = selection();
+      loading = true;
+      try {
+        await editor.loadDocumentBuffer(document().file.toBytes(true).buffer);
+        await nextFrame();
+      } finally {
+        loading = false;
+        touched = false;
+        baseline = state()?.doc;
+      }
+      if (selected !== undefined) {
+        putSelection(selected, false);
+      }
+      const again = scroller();
+      if (again !== undefined) {
+        again.scrollTop = top;
+      }
+      keep(pushes, performance.now() - started);
+    },
+    times: () => ({ pulls, pushes })
+  };
+}
+
+function keep(times: number[], milliseconds: number): void {
+  times.push(Math.round(milliseconds));
+  times.splice(0, times.length - KEPT_TIMES);
+}
+
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+async function whenReady(ref: React.RefObject<DocxEditorRef | null>): Promise<DocxEditorRef> {
+  const until = performance.now() + READY_TIMEOUT_MS;
+  while (performance.now() < until) {
+    const editor = ref.current;
+    if (editor !== null && editor.getDocument() !== null && editor.getEditorRef()?.getState() !== null && editor.getEditorRef() !== null) {
+      await nextFrame();
+      return editor;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+  throw new Error('The editor did not open the document.');
+}

@@ -1,0 +1,86 @@
+/** Which events add-ins listen to, and which content controls changed since they were last looked at. */
+import type { RichEvent } from '../host/rich-events.ts';
+import type { References } from '../host/references.ts';
+import { descendants } from '../ooxml/dom.ts';
+import { controlId } from './content-control.ts';
+import { ContentControl } from './objects.ts';
+import type { OpenDocument } from './open-document.ts';
+import { textOf } from './reading.ts';
+
+/** By target reference ('' is the document) and event name, as `_RegisterEvent` gives them. */
+export class EventSubscriptions {
+  readonly #names = new Set<string>();
+
+  add(target: string, name: string): void {
+    this.#names.add(`${name}|${target}`);
+  }
+
+  remove(target: string, name: string): void {
+    this.#names.delete(`${name}|${target}`);
+  }
+
+  has(target: string, name: string): boolean {
+    return this.#names.has(`${name}|${target}`);
+  }
+
+  get isEmpty(): boolean {
+    return this.#names.size === 0;
+  }
+}
+
+type ControlEventName = 'DataChanged' | 'Deleted' | 'Entered' | 'Exited' | 'SelectionChanged';
+
+export interface ControlEvents {
+  /** Compares the document with the last call and gives the events that are listened to. */
+  changes(): RichEvent[];
+  /** The caret went from one set of controls (by id) to another, or moved inside. */
+  moved(from: ReadonlySet<number>, to: ReadonlySet<number>): RichEvent[];
+}
+
+export function createControlEvents(document: OpenDocument, references: References, subscriptions: EventSubscriptions): ControlEvents {
+  let texts = snapshot(document);
+  const eventFor = (control: ContentControl, name: ControlEventName): RichEvent[] => {
+    const target = references.idOf(control);
+    const wireName = `ContentControl${name}`;
+    return target !== undefined && subscriptions.has(target, wireName)
+      ? [{ name: wireName, target, args: { ids: [controlId(control)], eventType: wireName, source: 'Local' } }]
+      : [];
+  };
+  const held = (): ContentControl[] => Array.from(references.objects()).filter((object) => object instanceof ContentControl);
+  return {
+    changes() {
+      if (subscriptions.isEmpty) {
+        return [];
+      }
+      const before = texts;
+      texts = snapshot(document);
+      return held().flatMap((control) => {
+        const id = controlId(control);
+        const was = before.get(id);
+        const is = texts.get(id);
+        if (was === undefined || was === is) {
+          return [];
+        }
+        return eventFor(control, is === undefined ? 'Deleted' : 'DataChanged');
+      });
+    },
+    moved(from, to) {
+      return held().flatMap((control) => {
+        const id = controlId(control);
+        if (from.has(id) && to.has(id)) {
+          return eventFor(control, 'SelectionChanged');
+        }
+        return from.has(id) ? eventFor(control, 'Exited') : to.has(id) ? eventFor(control, 'Entered') : [];
+      });
+    }
+  };
+}
+
+function snapshot(document: OpenDocument): Map<number, string> {
+  return new Map(
+    descendants(document.root, 'sdt').map((element) => {
+      const control = document.contentControl(element);
+      return [controlId(control), textOf(document, control)];
+    })
+  );
+}

@@ -1,0 +1,151 @@
+/** `Word.Body`, `Word.Paragraph` and `Word.Range`. */
+import type { Scalar } from '../host/type-table.ts';
+import { HostObject, describeType } from '../host/type-table.ts';
+import { wantNumber, wantOneOf } from '../host/wire.ts';
+import { ancestors, attribute, child, isElement, isW, make } from '../ooxml/dom.ts';
+import { properties, putProperty, setValue } from '../ooxml/order.ts';
+import { paragraphId } from '../ooxml/paragraph-ids.ts';
+import { effectiveProperty } from '../ooxml/styles.ts';
+import { remove } from './insert-text.ts';
+import { Body, Collection, Paragraph, Range } from './objects.ts';
+import type { OpenDocument } from './open-document.ts';
+import { isBefore, isCollapsed, paragraphsBelow, textOf } from './reading.ts';
+import { demandSpan, textualMembers } from './textual.ts';
+
+const ALIGNMENTS: Readonly<Record<string, string>> = {
+  left: 'Left',
+  start: 'Left',
+  center: 'Centered',
+  right: 'Right',
+  end: 'Right',
+  both: 'Justified'
+};
+
+const POINTS_PER_TWIP = 1 / 20;
+
+function measure(document: OpenDocument, holder: string, name: string): Scalar<Paragraph> {
+  return {
+    get: ({ element }) =>
+      Number(attribute(effectiveProperty(document.file, 'pPr', holder, undefined, element), name) ?? 0) * POINTS_PER_TWIP,
+    set: ({ element }, value) => {
+      document.guard(element);
+      const format = properties(element, 'pPr');
+      const copy = child(format, holder)?.cloneNode(true);
+      const fresh = isElement(copy) ? copy : make(element.ownerDocument, holder);
+      fresh.setAttributeNS(fresh.namespaceURI, `w:${name}`, String(Math.round(wantNumber(value, name) / POINTS_PER_TWIP)));
+      putProperty(format, fresh);
+      document.changed();
+    }
+  };
+}
+
+export function describeBody(document: OpenDocument): ReturnType<typeof describeType> {
+  const common = textualMembers<Body>(document);
+  return describeType<Body>((object): object is Body => object instanceof Body, {
+    ...common,
+    scalars: { ...common.scalars, Type: { get: ({ element }) => (isW(element, 'tc') ? 'TableCell' : 'MainDoc') } }
+  });
+}
+
+export function describeParagraph(document: OpenDocument): ReturnType<typeof describeType> {
+  const common = textualMembers<Paragraph>(document);
+  const beside = (paragraph: Paragraph, step: 1 | -1): Paragraph | undefined => {
+    const all = paragraphsBelow(document.root);
+    const element = all[all.indexOf(paragraph.element) + step];
+    return element === undefined ? undefined : document.paragraph(element);
+  };
+  return describeType<Paragraph>((object): object is Paragraph => object instanceof Paragraph, {
+    navigations: common.navigations,
+    scalars: {
+      ...common.scalars,
+      Alignment: {
+        get: ({ element }) =>
+          ALIGNMENTS[attribute(effectiveProperty(document.file, 'pPr', 'jc', undefined, element), 'val') ?? 'left'] ?? 'Left',
+        set: ({ element }, value) => {
+          const wanted = wantOneOf(value, ['Left', 'Centered', 'Right', 'Justified'], 'alignment');
+          document.guard(element);
+          const name = Object.entries(ALIGNMENTS).find(([, shown]) => shown === wanted)?.[0];
+          setValue(properties(element, 'pPr'), 'jc', name);
+          document.changed();
+        }
+      },
+      OutlineLevel: {
+        get: ({ element }) =>
+          Number(attribute(effectiveProperty(document.file, 'pPr', 'outlineLvl', undefined, element), 'val') ?? 9) + 1
+      },
+      IsListItem: { get: ({ element }) => effectiveProperty(document.file, 'pPr', 'numPr', undefined, element) !== undefined },
+      IsLastParagraph: { get: ({ element }) => paragraphsBelow(document.root).at(-1) === element },
+      FirstLineIndent: measure(document, 'ind', 'firstLine'),
+      LeftIndent: measure(document, 'ind', 'left'),
+      RightIndent: measure(document, 'ind', 'right'),
+      SpaceBefore: measure(document, 'spacing', 'before'),
+      SpaceAfter: measure(document, 'spacing', 'after'),
+      TableNestingLevel: {
+        get: ({ element }) => Array.from(ancestors(element)).filter((one) => isW(one, 'tbl')).length
+      },
+      UniqueLocalId: { get: ({ element }) => paragraphId(element) ?? '' }
+    },
+    methods: {
+      ...common.methods,
+      Delete: (paragraph) => remove(document, paragraph),
+      GetNext: (paragraph) => beside(paragraph, 1),
+      GetPrevious: (paragraph) => beside(paragraph, -1)
+    }
+  });
+}
+
+export function describeRange(document: OpenDocument): ReturnType<typeof describeType> {
+  const common = textualMembers<Range>(document);
+  const other = (object: HostObject | undefined): Range | undefined => (object instanceof Range ? object : undefined);
+  return describeType<Range>((object): object is Range => object instanceof Range, {
+    navigations: common.navigations,
+    scalars: { ...common.scalars, IsEmpty: { get: (range) => isCollapsed(range.span) || textOf(document, range) === '' } },
+    methods: {
+      ...common.methods,
+      Delete: (range) => remove(document, range),
+      ExpandTo: (range, args) => {
+        const far = other(args.object(0));
+        const a = demandSpan(range);
+        const b = far === undefined ? a : demandSpan(far);
+        return document.range({
+          start: isBefore(b.start, a.start) ? b.start : a.start,
+          end: isBefore(a.end, b.end) ? b.end : a.end
+        });
+      },
+      CompareLocationWith: (range, args) => {
+        const far = other(args.object(0));
+        return far === undefined ? 'Unrelated' : compare(range, far);
+      }
+    }
+  });
+}
+
+function compare(a: Range, b: Range): string {
+  const same = !isBefore(a.span.start, b.span.start) && !isBefore(b.span.start, a.span.start);
+  const sameEnd = !isBefore(a.span.end, b.span.end) && !isBefore(b.span.end, a.span.end);
+  if (same && sameEnd) {
+    return 'Equal';
+  }
+  if (!isBefore(b.span.start, a.span.end)) {
+    return isBefore(a.span.end, b.span.start) ? 'Before' : 'AdjacentBefore';
+  }
+  if (!isBefore(a.span.start, b.span.end)) {
+    return isBefore(b.span.end, a.span.start) ? 'After' : 'AdjacentAfter';
+  }
+  const startsIn = !isBefore(a.span.start, b.span.start);
+  const endsIn = !isBefore(b.span.end, a.span.end);
+  if (startsIn && endsIn) {
+    return same ? 'InsideStart' : sameEnd ? 'InsideEnd' : 'Inside';
+  }
+  if ((same || isBefore(a.span.start, b.span.start)) && (sameEnd || isBefore(b.span.end, a.span.end))) {
+    return same ? 'ContainsStart' : sameEnd ? 'ContainsEnd' : 'Contains';
+  }
+  return startsIn ? 'OverlapsAfter' : 'OverlapsBefore';
+}
+
+/** Collections whose items are found by their place only. */
+export const describePlainCollection = (typeName: string): ReturnType<typeof describeType> =>
+  describeType<Collection>((object): object is Collection => object instanceof Collection && object.typeName === typeName, {
+    withoutReference: true,
+    items: (collection) => collection.objects
+  });

@@ -1,0 +1,106 @@
+/** The parts of a .docx file: the only truth of an open document. A part that nobody changed keeps its bytes. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { parseXml, serializeXml } from './dom.ts';
+import { DOCUMENT_PART } from './names.ts';
+
+/** Parts that only the add-in side writes; the editor's copy of them is never taken. */
+const NOT_FROM_EDITOR = /^(customXml\/|docProps\/|word\/webextensions\/|word\/glossary\/|_rels\/)/;
+
+export class OoxmlPackage {
+  readonly #parts: Map<string, Uint8Array>;
+  readonly #trees = new Map<string, Document>();
+  readonly #changed = new Set<string>();
+
+  private constructor(parts: Map<string, Uint8Array>) {
+    this.#parts = parts;
+  }
+
+  /**
+   * @throws Error when the bytes are no zip file or hold no `word/document.xml`.
+   */
+  static open(bytes: Uint8Array): OoxmlPackage {
+    const parts = new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
+    if (!parts.has(DOCUMENT_PART)) {
+      throw new Error('Not a Word document: word/document.xml is missing.');
+    }
+    return new OoxmlPackage(parts);
+  }
+
+  names(): string[] {
+    return Array.from(this.#parts.keys());
+  }
+
+  has(name: string): boolean {
+    return this.#parts.has(name);
+  }
+
+  /** Text of a part. @throws Error when there is no such part. */
+  text(name: string): string {
+    const tree = this.#changed.has(name) ? this.#trees.get(name) : undefined;
+    return tree === undefined ? strFromU8(this.#bytes(name)) : serializeXml(tree);
+  }
+
+  /** Tree of a part, to read; undefined when there is no such part. */
+  read(name: string): Document | undefined {
+    return this.has(name) ? this.#tree(name) : undefined;
+  }
+
+  /** Tree of a part, to change. @throws Error when there is no such part. */
+  edit(name: string): Document {
+    this.#changed.add(name);
+    return this.#tree(name);
+  }
+
+  put(name: string, content: string | Uint8Array): void {
+    this.#trees.delete(name);
+    this.#changed.delete(name);
+    this.#parts.set(name, typeof content === 'string' ? strToU8(content) : content);
+  }
+
+  remove(name: string): void {
+    this.#parts.delete(name);
+    this.#trees.delete(name);
+    this.#changed.delete(name);
+  }
+
+  /** The file as bytes. `fast` stores instead of compressing: for the editor, which unpacks at once. */
+  toBytes(fast = false): Uint8Array<ArrayBuffer> {
+    for (const name of this.#changed) {
+      this.#parts.set(name, strToU8(serializeXml(this.#tree(name))));
+    }
+    this.#changed.clear();
+    const zipped = zipSync(Object.fromEntries(this.#parts), { level: fast ? 0 : 6 });
+    return new Uint8Array(zipped);
+  }
+
+  /** Takes what the editor wrote, but none of the parts that it only carries along. */
+  takeFromEditor(bytes: Uint8Array): void {
+    for (const [name, content] of Object.entries(unzipSync(bytes))) {
+      if (!name.endsWith('/') && !NOT_FROM_EDITOR.test(name) && !sameBytes(this.#parts.get(name), content)) {
+        this.put(name, content);
+      }
+    }
+  }
+
+  #bytes(name: string): Uint8Array {
+    const bytes = this.#parts.get(name);
+    if (bytes === undefined) {
+      throw new Error(`The document has no part ${name}.`);
+    }
+    return bytes;
+  }
+
+  #tree(name: string): Document {
+    const known = this.#trees.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    const tree = parseXml(strFromU8(this.#bytes(name)));
+    this.#trees.set(name, tree);
+    return tree;
+  }
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {
+  return a !== undefined && a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

@@ -1,0 +1,111 @@
+/** Styles of the document: names as Word shows them, ids as the file writes them, and what they say about a run. */
+import { attribute, child, childValue, descendants, make } from './dom.ts';
+import { STYLES_PART } from './names.ts';
+import type { OoxmlPackage } from './package.ts';
+
+export interface StyleEntry {
+  readonly id: string;
+  /** As Word shows it, e.g. "Heading 1". */
+  readonly name: string;
+  readonly type: string;
+  readonly isDefault: boolean;
+  readonly isCustom: boolean;
+  readonly element: Element;
+}
+
+const shownName = (name: string): string => (/^(heading|toc|index) \d$/.test(name) ? capital(name) : name);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export function styles(file: OoxmlPackage): StyleEntry[] {
+  const tree = file.read(STYLES_PART);
+  if (tree === undefined) {
+    return [];
+  }
+  return descendants(tree, 'style').map((element) => ({
+    id: attribute(element, 'styleId') ?? '',
+    name: shownName(childValue(element, 'name') ?? attribute(element, 'styleId') ?? ''),
+    type: attribute(element, 'type') ?? 'paragraph',
+    isDefault: attribute(element, 'default') === '1',
+    isCustom: attribute(element, 'customStyle') === '1',
+    element
+  }));
+}
+
+/** The style of that shown name or built-in identifier ("Heading 1", "Heading1"). */
+export function findStyle(file: OoxmlPackage, name: string): StyleEntry | undefined {
+  const wanted = name.toLowerCase();
+  const all = styles(file);
+  return (
+    all.find((style) => style.name.toLowerCase() === wanted) ??
+    all.find((style) => style.name.replace(/\s/g, '').toLowerCase() === wanted.replace(/\s/g, ''))
+  );
+}
+
+/** Word knows headings even where the file does not define them; then the definition is written on first use. */
+export function findOrMakeHeading(file: OoxmlPackage, name: string): StyleEntry | undefined {
+  const found = findStyle(file, name);
+  const level = /^heading\s?([1-9])$/i.exec(name)?.[1];
+  if (found !== undefined || level === undefined || !file.has(STYLES_PART)) {
+    return found;
+  }
+  const tree = file.edit(STYLES_PART);
+  tree.documentElement.append(
+    make(
+      tree,
+      'style',
+      { type: 'paragraph', styleId: `Heading${level}` },
+      make(tree, 'name', { val: `heading ${level}` }),
+      make(tree, 'basedOn', { val: styles(file).find((style) => style.isDefault)?.id ?? 'Normal' }),
+      make(tree, 'qFormat'),
+      make(tree, 'pPr', {}, make(tree, 'keepNext'), make(tree, 'outlineLvl', { val: String(Number(level) - 1) })),
+      make(tree, 'rPr', {}, make(tree, 'b'))
+    )
+  );
+  return findStyle(file, name);
+}
+
+export function paragraphStyle(file: OoxmlPackage, paragraph: Element): StyleEntry | undefined {
+  const id = childValue(child(paragraph, 'pPr'), 'pStyle');
+  const all = styles(file).filter((style) => style.type === 'paragraph');
+  return all.find((style) => (id === undefined ? style.isDefault : style.id === id));
+}
+
+/**
+ * A property as it applies to a run: its own, else that of its character style, of the paragraph style and what they are
+ * based on, else the document's defaults (ECMA-376 Part 1, 17.7.2, without table styles).
+ */
+export function effectiveProperty(
+  file: OoxmlPackage,
+  holder: 'rPr' | 'pPr',
+  name: string,
+  run: Element | undefined,
+  paragraph: Element | undefined
+): Element | undefined {
+  const direct = child(child(holder === 'rPr' ? run : paragraph, holder), name);
+  if (direct !== undefined) {
+    return direct;
+  }
+  const all = styles(file);
+  const seen = new Set<string>();
+  let id = childValue(child(run, 'rPr'), 'rStyle');
+  const paragraphStyleId = paragraph === undefined ? undefined : paragraphStyle(file, paragraph)?.id;
+  for (const start of [id, paragraphStyleId]) {
+    id = start;
+    while (id !== undefined && !seen.has(id)) {
+      seen.add(id);
+      const style = all.find((one) => one.id === id);
+      const found = child(child(style?.element, holder), name);
+      if (found !== undefined) {
+        return found;
+      }
+      id = childValue(style?.element, 'basedOn');
+    }
+  }
+  const defaults = child(file.read(STYLES_PART)?.documentElement, 'docDefaults');
+  return child(child(child(defaults, `${holder}Default`), holder), name);
+}
+
+/** Whether an on/off property is on (absent value, 1, true, on). */
+export function isOn(property: Element | undefined): boolean {
+  return property !== undefined && !['0', 'false', 'off'].includes(attribute(property, 'val') ?? '1');
+}

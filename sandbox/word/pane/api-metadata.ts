@@ -1,0 +1,14 @@
+/** The shape in which the Word API is described to the task pane's polyfill. */
+
+/** `[set, version]`, e.g. `['WordApi', '1.5']`. */
+export type RequirementSet = readonly [name: string, version: string];
+
+export type ApiMember =
+  | { readonly kind: 'method'; readonly parameters: number; readonly result?: string }
+  | { readonly kind: 'scalar'; readonly readOnly: boolean }
+  | { readonly kind: 'object'; readonly type: string }
+  | { readonly kind: 'items'; readonly type: string }
+  | { readonly kind: 'event' };
+
+/** Members by class. */
+export type ApiMetadata = Readonly<Record<string, Readonly<Record<string, ApiMember>>>>;

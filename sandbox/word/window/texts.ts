@@ -1,0 +1,45 @@
+/** Vietnamese texts of the Word window. */
+import type { LibraryTrouble } from '../library.ts';
+
+export const TEXTS = {
+  newDocument: 'Tài liệu mới',
+  home: 'Trang đầu',
+  save: 'Lưu',
+  saved: 'Đã lưu',
+  saving: 'Đang lưu…',
+  waiting: 'Chưa lưu',
+  notPlaced: 'Chưa lưu vào thư viện',
+  readOnly: 'Chỉ đọc',
+  failed: (why: string) => `Không lưu được: ${why}`,
+  opening: 'Đang mở tài liệu…',
+  noAddIn: 'Chưa có bổ trợ: hãy dựng ngăn Word (npm run build).',
+  addIns: 'Bổ trợ',
+  closePane: 'Đóng ngăn tác vụ',
+  resizePane: 'Kéo để đổi độ rộng ngăn tác vụ',
+  missing: (count: number) => `${count} thành phần Word chưa có`,
+  missingTitle: 'Thành phần mà bổ trợ gọi nhưng Word cục bộ chưa có',
+  saveTitle: 'Lưu vào thư viện',
+  fileName: 'Tên tệp',
+  folder: 'Thư viện',
+  cancel: 'Hủy',
+  toHome: 'Về trang đầu',
+  closed: 'Tài liệu chưa được lưu vào thư viện.',
+  nameMissing: 'Hãy ghi tên tệp.',
+  nameForbidden: 'Tên tệp không được có các ký tự " * : < > ? / \\ |',
+  brokenFile: 'Tệp này không phải tài liệu Word đọc được.'
+} as const;
+
+const TROUBLES: Readonly<Record<LibraryTrouble, string>> = {
+  missing: 'Không tìm thấy tài liệu này: có thể nó đã bị xóa hoặc chuyển đi.',
+  forbidden: 'Bạn không có quyền đối với tài liệu này.',
+  locked: 'Tài liệu đang bị người khác khóa.',
+  'signed-out': 'Phiên đăng nhập đã hết: hãy đăng nhập lại.',
+  exists: 'Thư viện đã có tệp cùng tên.',
+  offline: 'Không kết nối được máy chủ.',
+  other: 'Máy chủ báo lỗi.'
+};
+
+/** One sentence for the person. */
+export function explainTrouble(trouble: LibraryTrouble, message: string): string {
+  return trouble === 'other' && message !== '' ? `${TROUBLES.other} (${message})` : TROUBLES[trouble];
+}

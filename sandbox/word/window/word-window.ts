@@ -1,0 +1,256 @@
+/** One Word window: opens its document, keeps it saved, and runs the add-in in its task pane. */
+import type { Autosave, SaveState } from '../autosave.ts';
+import { createAutosave } from '../autosave.ts';
+import type { EditorSurface } from '../editor/editor-surface.tsx';
+import { mountEditor } from '../editor/editor-surface.tsx';
+import { frameName } from '../host/activation.ts';
+import { PROFILES } from '../host/profiles.ts';
+import { RichApi } from '../host/rich-api.ts';
+import { RichError } from '../host/rich-error.ts';
+import type { Session } from '../host/session.ts';
+import { openSession } from '../host/session.ts';
+import { createUnimplementedLog } from '../host/unimplemented.ts';
+import type { LibraryFile } from '../library.ts';
+import { LibraryError, openLibrary } from '../library.ts';
+import { createControlEvents, EventSubscriptions } from '../model/events.ts';
+import { OpenDocument } from '../model/open-document.ts';
+import { createWordModel } from '../model/word-model.ts';
+import { blankDocument } from '../ooxml/blank-document.ts';
+import { OoxmlPackage } from '../ooxml/package.ts';
+import type { WindowConfig } from '../window-config.ts';
+import type { AddIn } from './add-in.ts';
+import { loadAddIn } from './add-in.ts';
+import { answerAppAuth } from './app-auth-host.ts';
+import type { Store } from './store.ts';
+import { createStore } from './store.ts';
+import { TEXTS, explainTrouble } from './texts.ts';
+
+export interface WindowState {
+  readonly phase: { readonly kind: 'opening' } | { readonly kind: 'open' } | { readonly kind: 'refused'; readonly why: string };
+  readonly file: LibraryFile | undefined;
+  readonly readOnly: boolean;
+  readonly save: SaveState;
+  readonly addIn: AddIn | undefined;
+  readonly isPaneOpen: boolean;
+  readonly asksForPlace: boolean;
+  readonly unimplemented: readonly (readonly [member: string, count: number])[];
+}
+
+export interface WordWindow {
+  readonly state: Store<WindowState>;
+  /** Puts the editor into the page once the document is there. */
+  start(editor: HTMLElement): Promise<void>;
+  /** Puts the add-in's frame into the task pane. @returns what takes it away. */
+  openPane(holder: HTMLElement): () => void;
+  saveNow(): void;
+  /** Answers the question for a place of a new document; undefined is "not now". */
+  choosePlace(place: { readonly folder: string; readonly name: string } | undefined): Promise<string | undefined>;
+  libraries(): ReturnType<ReturnType<typeof openLibrary>['libraries']>;
+  editor(): EditorSurface | undefined;
+}
+
+const explain = (error: unknown): string =>
+  error instanceof LibraryError ? explainTrouble(error.trouble, error.message) : error instanceof Error ? error.message : String(error);
+
+/** Words that are typed one after the other are told to the add-in together. */
+const TELL_AFTER_MS = 400;
+
+export function createWordWindow(config: WindowConfig): WordWindow {
+  const library = openLibrary(config.sitePath);
+  const state = createStore<WindowState>({
+    phase: { kind: 'opening' },
+    file: undefined,
+    readOnly: false,
+    save: { kind: 'saved' },
+    addIn: undefined,
+    isPaneOpen: true,
+    asksForPlace: false,
+    unimplemented: []
+  });
+  const log = createUnimplementedLog(() => {
+    state.set({ unimplemented: log.counts() });
+    const last = log.counts().map(([member]) => member);
+    void fetch('/_word/unimplemented', { method: 'POST', body: JSON.stringify(last) }).catch(() => undefined);
+  });
+  let document: OpenDocument | undefined;
+  let editor: EditorSurface | undefined;
+  let session: Session | undefined;
+  let held: () => Iterable<never> | ReturnType<RichApi['references']['objects']> = () => [];
+  let placed: ((isPlaced: boolean) => void) | undefined;
+
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = queue.then(work, work);
+    queue = run.catch(() => undefined);
+    return run;
+  };
+  const pull = async (): Promise<void> => editor?.pull(held());
+
+  const autosave: Autosave = createAutosave({
+    isPlaced: () => state.get().file !== undefined && !state.get().readOnly,
+    explain,
+    changedState: () => state.set({ save: autosave.state() }),
+    prepare: () => inTurn(pull),
+    async save() {
+      const file = state.get().file;
+      if (file !== undefined && document !== undefined) {
+        const edition = document.edition;
+        await library.save(file.id, document.file.toBytes());
+        document.saved = document.edition === edition;
+      }
+    }
+  });
+
+  /** A new document is asked for its place first, as Word does. */
+  const ensurePlace = async (): Promise<boolean> => {
+    if (state.get().file !== undefined) {
+      return true;
+    }
+    state.set({ asksForPlace: true });
+    return new Promise((resolve) => {
+      placed = resolve;
+    });
+  };
+  const saveForAddIn = async (): Promise<void> => {
+    if (state.get().readOnly) {
+      throw new RichError('AccessDenied', 'The document is read-only.');
+    }
+    if (!(await ensurePlace())) {
+      throw new RichError('GeneralException', TEXTS.closed);
+    }
+    try {
+      await autosave.now(true);
+    } catch (error) {
+      throw new RichError('GeneralException', TEXTS.failed(explain(error)));
+    }
+  };
+
+  const load = async (): Promise<{ readonly bytes: Uint8Array; readonly file: LibraryFile | undefined }> =>
+    config.document.kind === 'blank' ? { bytes: blankDocument(), file: undefined } : library.open(config.document.id);
+
+  let tell: ReturnType<typeof setTimeout> | undefined;
+  const edited = (): void => {
+    autosave.changed();
+    if (document !== undefined) {
+      document.saved = false;
+    }
+    clearTimeout(tell);
+    tell = setTimeout(() => void session?.contentChanged(), TELL_AFTER_MS);
+  };
+
+  return {
+    state,
+    editor: () => editor,
+    libraries: () => library.libraries(),
+    async start(element) {
+      const addIn = loadAddIn(config.paneOrigin).catch(() => undefined);
+      try {
+        const { bytes, file } = await load();
+        const readOnly = (config.document.kind === 'file' && config.document.forReading) || file?.canEdit === false;
+        const opened = new OpenDocument({
+          file: openPackage(bytes),
+          profile: PROFILES.web,
+          readOnly,
+          surface: { selection: () => editor?.selection(), select: (span) => editor?.select(span) },
+          save: saveForAddIn
+        });
+        document = opened;
+        state.set({ file, readOnly, addIn: await addIn });
+        editor = await mountEditor({
+          element,
+          document: () => opened,
+          bytes: opened.file.toBytes(true),
+          readOnly,
+          author: config.person.displayName,
+          events: { edited, selectionMoved: (from, to) => session?.selectionChanged(from, to) }
+        });
+        state.set({ phase: { kind: 'open' } });
+      } catch (error) {
+        state.set({ phase: { kind: 'refused', why: explain(error) } });
+      }
+    },
+    openPane(holder) {
+      const { addIn, readOnly } = state.get();
+      if (addIn === undefined || document === undefined) {
+        return () => undefined;
+      }
+      const opened = document;
+      const subscriptions = new EventSubscriptions();
+      const richApi = new RichApi(createWordModel(opened, subscriptions), log);
+      held = () => richApi.references.objects();
+      const frame = holder.ownerDocument.createElement('iframe');
+      const origin = new URL(addIn.paneUrl).origin;
+      const documentUrl = (): string => {
+        const url = state.get().file?.serverRelativeUrl;
+        return url === undefined ? '' : location.origin + url.split('/').map(encodeURIComponent).join('/');
+      };
+      const activation = { profile: PROFILES.web, conversation: crypto.randomUUID(), instance: crypto.randomUUID(), documentUrl: documentUrl(), readOnly };
+      session = openSession({
+        document: opened,
+        richApi,
+        events: createControlEvents(opened, richApi.references, subscriptions),
+        editor: { pull, push: async () => editor?.push() },
+        log,
+        frame,
+        addInOrigin: origin,
+        activation,
+        documentUrl,
+        inTurn,
+        written: () => autosave.changed()
+      });
+      const stopAuth = answerAppAuth(frame, origin, config.person);
+      // The name must stand before the frame is in the page: office.js reads it as it starts.
+      frame.name = frameName({ ...activation, settings: {} }, location.origin);
+      frame.title = addIn.name;
+      frame.allow = 'clipboard-read; clipboard-write';
+      frame.src = addIn.paneUrl;
+      holder.replaceChildren(frame);
+      return () => {
+        session?.close();
+        session = undefined;
+        held = () => [];
+        stopAuth();
+        frame.remove();
+      };
+    },
+    saveNow() {
+      void ensurePlace()
+        .then((isPlaced) => (isPlaced ? autosave.now() : undefined))
+        .catch(() => undefined);
+    },
+    async choosePlace(place) {
+      const done = (isPlaced: boolean): void => {
+        state.set({ asksForPlace: false });
+        placed?.(isPlaced);
+        placed = undefined;
+      };
+      if (place === undefined || document === undefined) {
+        done(false);
+        return undefined;
+      }
+      try {
+        const name = place.name.toLowerCase().endsWith('.docx') ? place.name : `${place.name}.docx`;
+        // An add-in that waits for its save holds the turn; what the person typed came in with its batch.
+        if (placed === undefined) {
+          await inTurn(pull);
+        }
+        const file = await library.create(place.folder, name, document.file.toBytes());
+        document.saved = true;
+        state.set({ file, save: { kind: 'saved' } });
+        history.replaceState(null, '', `${config.sitePath}/_layouts/15/Doc.aspx?sourcedoc=%7B${file.id}%7D&action=edit`);
+        done(true);
+        return undefined;
+      } catch (error) {
+        return explain(error);
+      }
+    }
+  };
+}
+
+function openPackage(bytes: Uint8Array): OoxmlPackage {
+  try {
+    return OoxmlPackage.open(bytes);
+  } catch {
+    throw new Error(TEXTS.brokenFile);
+  }
+}
