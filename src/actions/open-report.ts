@@ -1,0 +1,123 @@
+/** Phê duyệt, middle and right: one submitted report with its text, its findings and what may be done. */
+import type { ObligationId } from '../domain/code';
+import type { CollectiveApproval, Completeness, RecordedEvent, SubmittedEvent } from '../domain/event';
+import { sectionState, sectionsInOrder } from '../domain/outline';
+import type { Outline, Section, SectionState } from '../domain/outline';
+import { checkReport } from '../documents/check';
+import type { Finding } from '../documents/check';
+import { readReport } from '../documents/read-report';
+import type { ReportReading } from '../documents/read-report';
+import type { StoredReport } from '../store/reports';
+import type { Acting } from './acting';
+import { Refused, attempt } from './attempt';
+import { headOf, loadOne, reportFileOf } from './loading';
+import type { Loaded } from './loading';
+import type { MyObligation, PlanHead, ReportFile } from './open-my-work';
+import type { Outcome, Refusal } from './outcome';
+
+/** One section of the outline with what the report says in it, in reading order. */
+export interface ReportSection {
+  readonly section: Section;
+  /** 0 at the top. */
+  readonly depth: number;
+  /** Undefined for a heading section, which holds no text of its own. */
+  readonly state: SectionState | undefined;
+  readonly words: number;
+  readonly paragraphs: readonly string[];
+}
+
+export interface ReportView {
+  readonly item: MyObligation;
+  readonly plan: PlanHead;
+  readonly file: ReportFile;
+  readonly submittedBy: string;
+  readonly submittedOn: Date;
+  readonly completeness: Completeness;
+  readonly sections: readonly ReportSection[];
+  readonly findings: readonly Finding[];
+  /** True when the file's content is no longer what was submitted. */
+  readonly changedSinceSubmission: boolean;
+  /** The meeting's record, once the collective passed the report. */
+  readonly meeting: CollectiveApproval | undefined;
+  readonly approvedOn: Date | undefined;
+  /** Why approving would be refused now; empty when it may be done. */
+  readonly approvalRefusals: readonly Refusal[];
+}
+
+function sectionsOf(outline: Outline, reading: ReportReading): readonly ReportSection[] {
+  const read = new Map(reading.sections.map((section) => [section.id, section]));
+  return sectionsInOrder(outline).map(({ section, depth }) => {
+    const found = read.get(section.id);
+    const words = found?.words ?? 0;
+    const present = found?.foundBy !== undefined;
+    return {
+      section,
+      depth,
+      state: section.kind === 'prose' ? sectionState(section, present ? words : undefined) : undefined,
+      words,
+      paragraphs: found === undefined || found.placeholder ? [] : found.paragraphs
+    };
+  });
+}
+
+/** The submitted report with its bytes, as approving and reading it need them. */
+export interface OpenedReport {
+  readonly loaded: Loaded;
+  readonly submission: SubmittedEvent & Pick<RecordedEvent, 'at' | 'by'>;
+  readonly report: StoredReport;
+  readonly reading: ReportReading;
+  readonly changedSinceSubmission: boolean;
+}
+
+/** @throws Refused when there is nothing to read; DocumentError when it does not read. */
+export async function readSubmitted(acting: Acting, id: ObligationId): Promise<OpenedReport> {
+  const loaded = await loadOne(acting, id);
+  if (loaded === undefined) {
+    throw new Refused({ code: 'unknownObligation' });
+  }
+  const { state } = loaded.item;
+  if (state.kind === 'notSubmitted') {
+    throw new Refused({ code: 'nothingSubmitted' });
+  }
+  const { report } = loaded;
+  if (report === undefined) {
+    throw new Refused({ code: 'reportMissing' });
+  }
+  const bytes = await acting.store.reports.bytes(report.serverRelativeUrl);
+  const reading = await readReport(bytes, loaded.plan.outline);
+  const changedSinceSubmission = reading.fingerprint !== state.submission.fingerprint;
+  return { loaded, submission: state.submission, report, reading, changedSinceSubmission };
+}
+
+/** Why the person may not approve the report now. */
+export function approvalRefusals({ loaded, changedSinceSubmission }: OpenedReport): readonly Refusal[] {
+  const refusal = loaded.item.refusals.approved;
+  return [
+    ...(refusal === undefined ? [] : [{ code: refusal }]),
+    ...(changedSinceSubmission ? [{ code: 'reportChanged' as const }] : [])
+  ];
+}
+
+/** Refused with `nothingSubmitted`, `reportMissing` or a document's own reason. */
+export async function openReport(acting: Acting, id: ObligationId): Promise<Outcome<ReportView>> {
+  return attempt(async () => {
+    const opened = await readSubmitted(acting, id);
+    const { loaded, submission, report, reading, changedSinceSubmission } = opened;
+    const { state } = loaded.item;
+    const written = loaded.events.find(({ event }) => event.key === submission.key);
+    return {
+      item: loaded.item,
+      plan: headOf(loaded.plan),
+      file: reportFileOf(acting.store.site, report),
+      submittedBy: written?.byTitle ?? submission.by,
+      submittedOn: submission.at,
+      completeness: reading.completeness,
+      sections: sectionsOf(loaded.plan.outline, reading),
+      findings: checkReport(reading, loaded.plan.outline),
+      changedSinceSubmission,
+      meeting: state.kind === 'approved' ? state.approval.meeting : undefined,
+      approvedOn: state.kind === 'approved' ? state.approval.at : undefined,
+      approvalRefusals: approvalRefusals(opened)
+    };
+  });
+}

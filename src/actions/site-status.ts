@@ -1,0 +1,37 @@
+/** What is on a site: for the administrator's look before and after a launch. */
+import type { ObligationState } from '../domain/state';
+import type { Acting } from './acting';
+import { attempt } from './attempt';
+import type { Person, PlanHead } from './open-my-work';
+import { openTracking } from './open-tracking';
+import type { TrackingCount } from './open-tracking';
+import type { Outcome } from './outcome';
+
+export interface SiteStatus {
+  readonly site: string;
+  readonly person: Person;
+  readonly plan: PlanHead | undefined;
+  readonly counts: Readonly<Record<TrackingCount, number>>;
+  readonly states: Readonly<Record<ObligationState['kind'], number>>;
+  /** Rows whose stored state lags behind their events. */
+  readonly behind: number;
+}
+
+export async function siteStatus(acting: Acting): Promise<Outcome<SiteStatus>> {
+  return attempt(async () => {
+    const { person, plan, rows, counts, stale } = await openTracking(acting);
+    const inState = (state: ObligationState['kind']): number => rows.filter((row) => row.state === state).length;
+    return {
+      site: acting.store.webUrl,
+      person,
+      plan,
+      counts,
+      states: {
+        notSubmitted: inState('notSubmitted'),
+        submitted: inState('submitted'),
+        approved: inState('approved')
+      },
+      behind: stale.length
+    };
+  });
+}

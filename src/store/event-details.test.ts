@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { obligationId } from '../domain/code';
+import { approvalKey, submissionKey } from '../domain/event';
+import type { ReportEvent } from '../domain/event';
+import { localDate } from '../domain/local-date';
+import { parseEvent, serialiseEvent } from './event-details';
+
+const ID = obligationId('217.co-so.DU-23098');
+const DRAFT = { uniqueId: '8a7d3f1e-0000-4000-a000-000000000001', label: '3.0' };
+const REPORT = { uniqueId: '8a7d3f1e-0000-4000-a000-000000000002', label: '1.0' };
+const KEY = submissionKey(ID, DRAFT);
+
+const submitted: ReportEvent = {
+  act: 'submitted',
+  key: KEY,
+  obligation: ID,
+  draft: DRAFT,
+  report: REPORT,
+  reportUrl: '/sites/tongket/Reports/DU-23098/a.docx',
+  fingerprint: 'ab'.repeat(32),
+  completeness: { done: 7, total: 9 }
+};
+
+const approved: ReportEvent = {
+  act: 'approved',
+  key: approvalKey(ID, KEY),
+  obligation: ID,
+  submission: KEY,
+  report: REPORT,
+  meeting: {
+    body: 'Ban Chấp hành Đảng bộ xã',
+    meetingDate: localDate('2023-09-28'),
+    present: 14,
+    summoned: 15,
+    minutesNumber: '21-BB/ĐU'
+  }
+};
+
+describe('the details of an event', () => {
+  it.each([submitted, approved])('come back as they were written ($act)', (event) => {
+    expect(parseEvent(event, serialiseEvent(event))).toEqual(event);
+  });
+
+  it('hold what was done, not who did it or when: that is the server’s to say', () => {
+    expect(Object.keys(JSON.parse(serialiseEvent(submitted)))).toEqual([
+      'draft',
+      'report',
+      'reportUrl',
+      'fingerprint',
+      'completeness'
+    ]);
+  });
+
+  it.each([
+    ['an act that is none', 'deleted', '{}'],
+    ['no JSON', 'submitted', 'x'],
+    ['no object', 'submitted', '[]'],
+    ['details of another act', 'approved', serialiseEvent(submitted)],
+    ['a meeting on a day that is none', 'approved', serialiseEvent(approved).replace('2023-09-28', '2023-02-30')]
+  ])('with %s are refused', (_case, act, details) => {
+    expect(() => parseEvent({ key: KEY, obligation: ID, act }, details)).toThrow();
+  });
+
+  it('never read as an event when they are any text at all', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('submitted', 'approved'), (details, act) => {
+        expect(() => parseEvent({ key: KEY, obligation: ID, act }, details)).toThrow();
+      })
+    );
+  });
+});

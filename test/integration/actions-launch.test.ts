@@ -1,0 +1,217 @@
+/** Provisioning, launching and assigning over HTTP, and what the server then lets whom do. */
+import { assignRoles } from '../../src/actions/assign-roles';
+import { launchPlan } from '../../src/actions/launch-plan';
+import type { Launched } from '../../src/actions/launch-plan';
+import { openPlan } from '../../src/actions/open-plan';
+import { provisionSite } from '../../src/actions/provision-site';
+import { obligationId } from '../../src/domain/code';
+import { obligationsOf } from '../../src/domain/obligation';
+import { LISTS } from '../../src/store/schema';
+import { PEOPLE, PLAN, ROLES, actingWith, openSite, valueOf } from './actions-site';
+import type { TestSite } from './actions-site';
+import { breaking, counting } from './actions-wire';
+import type { WireRequest } from './actions-wire';
+
+jest.setTimeout(180_000);
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const NOTHING: Launched = { units: 0, groups: 0, folders: 0, separated: 0, granted: 0, obligations: 0, owed: 208 };
+
+describe('an empty site', () => {
+  it('has no plan, and says so without failing', async () => {
+    expect(await openPlan(site.acting(PEOPLE.administrator))).toBeUndefined();
+  });
+
+  it('is refused to somebody outside', async () => {
+    expect(await provisionSite(site.acting(PEOPLE.outsider))).toMatchObject({
+      kind: 'failed',
+      failure: { kind: 'accessDenied' }
+    });
+  });
+
+  it('cannot take a plan before it is provisioned', async () => {
+    expect(await launchPlan(site.acting(PEOPLE.administrator), PLAN)).toMatchObject({
+      kind: 'failed',
+      failure: { kind: 'notFound' }
+    });
+  });
+});
+
+describe('provisioning', () => {
+  it('makes the lists with their columns, the levels and the members group', async () => {
+    const made = valueOf(await provisionSite(site.acting(PEOPLE.administrator)));
+    const named = (what: string): readonly string[] =>
+      made.filter((each) => each.what === what).map(({ name }) => name);
+    expect(named('list')).toEqual(LISTS.map(({ path }) => path));
+    expect(named('column')).toHaveLength(LISTS.flatMap(({ columns }) => columns).length);
+    expect(named('level')).toHaveLength(4);
+    expect(named('group')).toEqual(['TongKet.Members']);
+  });
+
+  it('run again makes nothing', async () => {
+    expect(valueOf(await provisionSite(site.acting(PEOPLE.administrator)))).toEqual([]);
+  });
+
+  it('leaves internal names ASCII under Vietnamese titles', async () => {
+    const fields = await site
+      .sp(PEOPLE.administrator)
+      .web.getList('/sites/tongket/Lists/Obligations')
+      .fields.filter("InternalName eq 'ReceivingOfficeName'")
+      .select('Title', 'InternalName', 'Indexed')();
+    expect(fields).toMatchObject([{ Title: 'Đầu mối tiếp nhận', InternalName: 'ReceivingOfficeName' }]);
+  });
+
+  it('makes drafts of reports visible to approvers and the author only', async () => {
+    const list = await site
+      .sp(PEOPLE.administrator)
+      .web.getList('/sites/tongket/Reports')
+      .select('Title', 'EnableModeration', 'EnableMinorVersions', 'DraftVersionVisibility', 'NoCrawl')();
+    expect(list).toMatchObject({
+      Title: 'Báo cáo',
+      EnableModeration: true,
+      EnableMinorVersions: true,
+      DraftVersionVisibility: 2,
+      NoCrawl: true
+    });
+  });
+});
+
+describe('launching', () => {
+  it('broken off in the middle leaves no plan on the site', async () => {
+    const administrator = site.sp(PEOPLE.administrator);
+    const broken = breaking(administrator, 6, 'after');
+    const outcome = await launchPlan(actingWith(site, broken.sp), PLAN);
+    expect(broken.broke()).toBe(true);
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { kind: 'offline', retryable: true } });
+    expect(await openPlan(site.acting(PEOPLE.administrator))).toBeUndefined();
+  });
+
+  it('run again goes on and ends with a row for every report that is owed', async () => {
+    const log: WireRequest[] = [];
+    const steps = new Set<string>();
+    const acting = actingWith(site, counting(site.sp(PEOPLE.administrator), log));
+    const launched = valueOf(await launchPlan(acting, PLAN, (step) => steps.add(step)));
+    expect(launched.owed).toBe(208);
+    const view = await openPlan(site.acting(PEOPLE.administrator));
+    const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+    expect([...(view?.obligations ?? [])].sort(byId)).toEqual([...obligationsOf(PLAN)].sort(byId));
+    expect(view?.plan.outline).toEqual(PLAN.outline);
+    expect([...(view?.plan.units ?? [])].map(({ code }) => code).sort()).toEqual(
+      PLAN.units.map(({ code }) => code).sort()
+    );
+    expect(steps).toContain('granting');
+  });
+
+  it('run once more makes nothing, in few requests', async () => {
+    const log: WireRequest[] = [];
+    const acting = actingWith(site, counting(site.sp(PEOPLE.administrator), log));
+    expect(valueOf(await launchPlan(acting, PLAN))).toEqual(NOTHING);
+    expect(log.length).toBeLessThanOrEqual(35);
+  });
+
+  it('with rules that do not cover a unit leaves nothing behind', async () => {
+    const uncovered = { ...PLAN, streams: PLAN.streams.map((stream) => ({ ...stream, receiving: NOBODY })) };
+    expect(await launchPlan(site.acting(PEOPLE.administrator), uncovered)).toMatchObject({ kind: 'failed' });
+  });
+});
+
+const NOBODY = { kind: 'parentOffice' as const, byParent: {} };
+
+describe('assigning', () => {
+  it('puts everybody into the groups of their units, once or twice', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      const results = valueOf(await assignRoles(site.acting(PEOPLE.administrator), ROLES));
+      expect(results.map(({ kind }) => kind)).toEqual(ROLES.map(() => 'done'));
+    }
+  });
+
+  it('says which line failed and why, and does the others', async () => {
+    const [good] = ROLES;
+    if (good === undefined) {
+      throw new Error('The seed assigns no roles.');
+    }
+    const results = valueOf(
+      await assignRoles(site.acting(PEOPLE.administrator), [
+        { ...good, role: 'receiver' },
+        { ...good, upn: 'nobody@tongket.example' },
+        good
+      ])
+    );
+    expect(results.map(({ kind }) => kind)).toEqual(['noSuchGroup', 'failed', 'done']);
+  });
+
+  it('is refused to everybody but owners', async () => {
+    const results = await assignRoles(site.acting(PEOPLE.drafter), ROLES.slice(0, 1));
+    expect(results.kind === 'done' ? results.value[0]?.kind : results.kind).toBe('failed');
+  });
+});
+
+describe('the server, whatever a screen shows', () => {
+  const own = '/sites/tongket/Drafts/DU-23098';
+  const other = '/sites/tongket/Drafts/HU-597';
+  const bytes = new Blob(['x']);
+
+  it('lets a drafter add to the own unit’s drafts and delete nothing', async () => {
+    const { web } = site.sp(PEOPLE.drafter);
+    await web.getFolderByServerRelativePath(own).files.addUsingPath('a.docx', bytes);
+    await expect(web.getFileByServerRelativePath(`${own}/a.docx`).recycle()).rejects.toThrow('403');
+    await expect(web.getFileByServerRelativePath(`${own}/a.docx`).delete()).rejects.toThrow('403');
+    await site.sp(PEOPLE.administrator).web.getFileByServerRelativePath(`${own}/a.docx`).delete();
+  });
+
+  it.each(['drafter', 'approver', 'receiver', 'follower', 'outsider'] as const)(
+    'shows the drafts of a unit that is not theirs not to the %s',
+    async (who) => {
+      const { web } = site.sp(PEOPLE[who]);
+      await expect(web.getFolderByServerRelativePath(other).files()).rejects.toThrow(/\[40[34]\]/);
+      await expect(web.getFolderByServerRelativePath(other).files.addUsingPath('b.docx', bytes)).rejects.toThrow(
+        /\[40[34]\]/
+      );
+    }
+  );
+
+  it('shows the tracking list to everybody who takes part, and to nobody else', async () => {
+    for (const who of ['drafter', 'approver', 'receiver', 'follower'] as const) {
+      const rows = await site.acting(PEOPLE[who]).store.obligations.ofPlan(PLAN.id);
+      expect(rows).toHaveLength(208);
+    }
+    await expect(site.acting(PEOPLE.outsider).store.obligations.ofPlan(PLAN.id)).rejects.toThrow(/\[40[34]\]/);
+  });
+
+  it('lets only the receiving office write a tracking row', async () => {
+    const id = obligationId('217.co-so.DU-23098');
+    const row = await site.acting(PEOPLE.receiver).store.obligations.get(id);
+    if (row === undefined) {
+      throw new Error('The row is not there.');
+    }
+    const change = { ...row.projection, meetingNote: 'thử' };
+    for (const who of ['drafter', 'approver', 'follower'] as const) {
+      await expect(site.acting(PEOPLE[who]).store.obligations.write(row.itemId, row.etag, change)).rejects.toThrow(
+        '403'
+      );
+    }
+    await site.acting(PEOPLE.receiver).store.obligations.write(row.itemId, row.etag, change);
+    await expect(
+      site.acting(PEOPLE.receiver).store.obligations.write(row.itemId, row.etag, row.projection)
+    ).rejects.toThrow('412');
+    const changed = await site.acting(PEOPLE.receiver).store.obligations.get(id);
+    await site.acting(PEOPLE.receiver).store.obligations.write(row.itemId, changed?.etag ?? '', row.projection);
+  });
+
+  it('lets nobody but owners change lists, groups or permissions', async () => {
+    for (const who of ['drafter', 'approver', 'receiver', 'follower'] as const) {
+      const { web } = site.sp(PEOPLE[who]);
+      await expect(web.getList('/sites/tongket/Reports').update({ EnableModeration: false })).rejects.toThrow('403');
+      await expect(web.siteGroups.getByName('TongKet.DU-23098.approver').users.add(PEOPLE[who])).rejects.toThrow('403');
+      await expect(web.getList('/sites/tongket/Lists/Plans').items.add({ Title: 'x' })).rejects.toThrow('403');
+    }
+  });
+});

@@ -1,0 +1,88 @@
+/** A local SharePoint for the tests of the acts: people as themselves, the seeded plan, a clock in October 2023. */
+import type { SPFI } from '@pnp/sp';
+import { makePlan217 } from '../../sandbox/seed/plan-217.ts';
+import { roleAssignments } from '../../sandbox/seed/roles.ts';
+import type { Acting } from '../../src/actions/acting';
+import { assignRoles } from '../../src/actions/assign-roles';
+import { launchPlan } from '../../src/actions/launch-plan';
+import type { Outcome } from '../../src/actions/outcome';
+import { provisionSite } from '../../src/actions/provision-site';
+import { parseRoles } from '../../src/cli/roles-file';
+import { parsePlan } from '../../src/domain/plan-file';
+import { bearerSite } from '../../src/store/behaviours';
+import { openStore } from '../../src/store/open-store';
+import { startLocalSharePoint } from './local-sharepoint';
+
+const at = (name: string): string => `${name}@tongket.example`;
+
+/** The seeded people by what they are to the walk of Hàm Chính's report. */
+export const PEOPLE = {
+  drafter: at('soan.hamchinh'),
+  approver: at('duyet.hamchinh'),
+  receiver: at('danvan.hamthuanbac'),
+  follower: at('danvan.tinh'),
+  otherDrafter: at('soan.hamthuanbac'),
+  bureauDrafter: at('soan.tuyengiao'),
+  bureauApprover: at('duyet.tuyengiao'),
+  administrator: at('quantri'),
+  outsider: at('nguoingoai')
+} as const;
+
+export const PLAN = parsePlan(JSON.parse(JSON.stringify(makePlan217())));
+export const ROLES = parseRoles(roleAssignments());
+
+/** Three weeks before the provincial date; every act and the server itself start here. */
+export const NOW = '2023-10-04T03:00:00Z';
+
+/** The value of an act that is done. @throws Error with the refusals or the failure of one that is not. */
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'done') {
+    throw new Error(JSON.stringify(outcome));
+  }
+  return outcome.value;
+}
+
+export interface TestSite {
+  readonly url: string;
+  /** The product's own PnPjs for a person. */
+  sp(upn: string): SPFI;
+  acting(upn: string): Acting;
+  /** Names of what was asked for and the local server does not have. */
+  gaps(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** The same acts over another PnPjs, e.g. one that counts. */
+export function actingWith({ url }: Pick<TestSite, 'url'>, sp: SPFI): Acting {
+  return { store: openStore(sp, url), now: () => new Date(NOW) };
+}
+
+/** A new site with nothing of the product on it. */
+export async function openSite(): Promise<TestSite> {
+  const server = await startLocalSharePoint({ clock: NOW });
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (upn: string): Promise<string> => {
+    const token = tokens.get(upn) ?? server.tokenOf(upn);
+    tokens.set(upn, token);
+    return token;
+  };
+  const url = server.siteUrl;
+  const sp = (upn: string): SPFI => bearerSite(url, () => tokenOf(upn));
+  return {
+    url,
+    sp,
+    acting: (upn) => actingWith({ url }, sp(upn)),
+    gaps: () => server.gaps(),
+    close: () => server.stop()
+  };
+}
+
+/** A site on which the seeded plan is launched and everybody has their roles. */
+export async function openLaunchedSite(): Promise<TestSite> {
+  const site = await openSite();
+  const administrator = site.acting(PEOPLE.administrator);
+  valueOf(await provisionSite(administrator));
+  valueOf(await launchPlan(administrator, PLAN));
+  valueOf(await assignRoles(administrator, ROLES));
+  return site;
+}

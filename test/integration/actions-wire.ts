@@ -1,0 +1,53 @@
+/** What goes over the wire, counted, and broken where a test wants it broken. */
+import type { SPFI } from '@pnp/sp';
+import { spfi } from '@pnp/sp';
+import type { Queryable } from '@pnp/queryable';
+
+/** One request as it left. A batch is one. */
+export interface WireRequest {
+  readonly method: string;
+  readonly url: string;
+}
+
+/** A PnPjs instance that keeps every request in `log`. */
+export function counting(sp: SPFI, log: WireRequest[]): SPFI {
+  return spfi(sp).using((instance: Queryable) => {
+    instance.on.send.replace(async (url, init) => {
+      log.push({ method: init.method ?? 'GET', url: url.toString() });
+      return fetch(url.toString(), init);
+    });
+    return instance;
+  });
+}
+
+/** Where the connection breaks: before the server saw the write, or after it did and before its answer came. */
+export type Break = 'before' | 'after';
+
+/** A batch of nothing but questions is a POST that writes nothing. */
+function writes(init: RequestInit): boolean {
+  const body = typeof init.body === 'string' ? init.body : '';
+  const inside = body.match(/^(?:GET|POST|MERGE|DELETE) https?:/gm);
+  return inside === null ? init.method === 'POST' : inside.some((line) => !line.startsWith('GET'));
+}
+
+/** A PnPjs instance whose n-th write (from 0) breaks, and everything after it: as if the window was closed there. */
+export function breaking(sp: SPFI, nthWrite: number, when: Break): { readonly sp: SPFI; broke(): boolean } {
+  let seen = 0;
+  let broken = false;
+  const breakNow = (): never => {
+    broken = true;
+    throw new TypeError('fetch failed: the test broke the connection');
+  };
+  const instance = spfi(sp).using((timeline: Queryable) => {
+    timeline.on.send.replace(async (url, init) => {
+      if (broken || (when === 'before' && writes(init) && seen++ === nthWrite)) {
+        return breakNow();
+      }
+      const response = await fetch(url.toString(), init);
+      // A write that the server refused has changed nothing and is not counted.
+      return when === 'after' && writes(init) && response.ok && seen++ === nthWrite ? breakNow() : response;
+    });
+    return timeline;
+  });
+  return { sp: instance, broke: () => broken };
+}
