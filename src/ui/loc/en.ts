@@ -1,0 +1,308 @@
+/** English words of the screens. */
+import type { Strings } from './strings';
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const reports = (count: number): string => (count === 1 ? '1 report' : `${count} reports`);
+const units = (count: number): string => (count === 1 ? '1 unit' : `${count} units`);
+
+export const en: Strings = {
+  language: 'en',
+  locale: 'en-GB',
+  general: {
+    product: 'Tổng Kết',
+    loading: 'Loading…',
+    retry: 'Try again',
+    reload: 'Reload',
+    cancel: 'Cancel',
+    details: 'Details',
+    brokenScreen: {
+      what: 'This screen failed.',
+      advice: 'Reload the page; if it fails again, tell the administrator.'
+    },
+    noPlan: {
+      what: 'No plan has been launched on this site.',
+      advice: 'Once the administrator launches a plan, the reports owed appear here.'
+    },
+    opensInNewWindow: 'opens a new window',
+    completeness: (done, total) => `${done}/${total} sections`
+  },
+  state: {
+    notSubmitted: 'Not submitted',
+    overdue: (count) => `Overdue ${days(count)}`,
+    submitted: 'Submitted, awaiting approval',
+    submittedOverdue: (count) => `Submitted, overdue ${days(count)}`,
+    approved: 'Approved',
+    approvedLate: (count) => `Approved ${days(count)} late`,
+    daysLeft: (count) => `${days(count)} left`,
+    lastDayToday: 'today is the last day',
+    daysOverdue: (count) => `overdue ${days(count)}`,
+    daysLate: (count) => `${days(count)} late`,
+    inTime: 'in time',
+    noDate: 'no date set'
+  },
+  tracking: {
+    title: 'Report tracking',
+    counts: { owed: 'Owed', submitted: 'Submitted', approved: 'Approved', overdue: 'Overdue', notDue: 'Not due yet' },
+    countsLabel: 'Number of reports, choose to filter',
+    search: 'Find a unit',
+    searchHint: 'Accents not needed: ham thuan…',
+    clearSearch: 'Clear the search',
+    nextDeadline: (phrase, left, count) => `Next deadline: ${phrase} (${left}), ${reports(count)} not approved yet`,
+    shown: (shown, all) => `${shown} of ${reports(all)} shown`,
+    group: (count, submitted, overdue) =>
+      [reports(count), `${submitted} submitted`, ...(overdue > 0 ? [`${overdue} overdue`] : [])].join(' · '),
+    noParent: 'Directly under the province',
+    columns: {
+      unit: 'Unit',
+      office: 'Receiving office',
+      deadline: 'Deadline',
+      state: 'State',
+      submitted: 'Submitted',
+      approved: 'Approved',
+      outline: 'Outline',
+      meeting: 'Meeting',
+      report: 'Report'
+    },
+    openReport: (unit) => `Open the report of ${unit}`,
+    openShort: 'Open',
+    none: 'none yet',
+    nothingFound: { what: 'No report matches.', advice: 'Remove a filter or change the search.' },
+    clearFilters: 'Clear filters',
+    writingBack: 'Updating the tracking list…',
+    writtenBack: (rows) =>
+      rows === 1 ? '1 row of the tracking list updated.' : `${rows} rows of the tracking list updated.`,
+    writeBackFailed: 'The figures on screen are right; the tracking list will be updated next time.'
+  },
+  approval: {
+    title: 'Approve reports',
+    waiting: (count) => `Waiting for me (${count})`,
+    notSubmitted: (count) => `Not submitted (${count})`,
+    approved: (count) => `Approved (${count})`,
+    queueLabel: 'Reports of my units',
+    nothingWaiting: {
+      what: 'No report is waiting for approval.',
+      advice: 'A report appears here once its drafter submits it.'
+    },
+    nothingOfMine: {
+      what: 'You approve for no unit.',
+      advice: 'If you should, ask the administrator of the plan for the approver role.'
+    },
+    choose: 'Choose a report on the left to read it.',
+    submittedOn: (when) => `submitted ${when}`,
+    submittedBy: (who, when) => `Submitted by ${who}, ${when}`,
+    approvedOn: (when) => `Recorded ${when}`,
+    openInWord: 'Open in Word',
+    reportLabel: (unit) => `Report of ${unit}`,
+    addressee: 'To',
+    checks: 'Checks',
+    noFindings: 'Nothing to note: every section reaches its minimum.',
+    warnings: (count) => (count === 1 ? '1 note' : `${count} notes`),
+    changedSince: {
+      what: 'The file is no longer what was submitted.',
+      advice: 'Ask the drafter to submit again before you approve.'
+    },
+    emptySection: 'This section is empty.',
+    meeting: 'Collective approval',
+    body: 'Body',
+    bodyHint: 'For example: Ban Chấp hành Đảng bộ xã',
+    bodies: ['Ban Chấp hành Đảng bộ', 'Ban Thường vụ', 'Tập thể lãnh đạo cơ quan'],
+    meetingDate: 'Date of the meeting',
+    dateHint: 'day/month/year',
+    present: 'Present',
+    summoned: 'Summoned',
+    minutes: 'Minutes number',
+    minutesHint: 'For example: 21-BB/ĐU; empty when not numbered',
+    approve: 'Approve',
+    approving: 'Recording the approval…',
+    approvedNow: {
+      what: 'The approval is recorded.',
+      advice: 'The report is approved in the library, and the receiving office sees it on the tracking page.'
+    },
+    cannotApprove: 'Cannot be approved yet',
+    attendance: (present, summoned) => `${present} of ${summoned} present`,
+    problems: {
+      bodyMissing: 'Enter the body that met.',
+      dateMissing: 'Enter the date of the meeting.',
+      dateUnreadable: 'Write the date as day/month/year, for example 05/10/2023.',
+      dateInFuture: 'The meeting cannot be after today.',
+      presentMissing: 'Enter how many were present.',
+      summonedMissing: 'Enter how many were summoned.',
+      presentTooMany: 'No more can be present than were summoned.'
+    },
+    fillIn: "Fill in the meeting's record, then choose Approve."
+  },
+  plan: {
+    title: 'Plan',
+    issuer: 'Issued by',
+    followingOffice: 'Followed by',
+    owed: 'Reports owed',
+    units: 'Reporting units',
+    receivingOffices: 'Receiving offices',
+    withoutDate: 'Without a date',
+    streams: 'Report streams',
+    stream: 'Stream',
+    whoOwes: 'Who owes',
+    towards: 'To / through',
+    deadline: 'Deadline',
+    sourceWords: "The plan's own words",
+    unitCount: units,
+    listUnits: 'Show the list',
+    eachParentCommittee: (count) => `The committee above each unit (${count})`,
+    through: (office) => `through ${office}`,
+    throughEachParent: (count) => `through the office of the unit above (${count} offices)`,
+    lastDay: (date) => `last day ${date}`,
+    setByParents: (dated, all) => `set by the unit above: ${dated} of ${units(all)} dated`,
+    imprecise: 'no exact date yet',
+    outline: 'Outline',
+    minimum: (words) => `at least ${words} words`,
+    optional: 'optional'
+  },
+  pane: {
+    tabs: { myWork: 'My work', outline: 'Outline', submit: 'Submit' },
+    tabsLabel: 'Parts of the Tổng Kết pane',
+    starting: 'Opening Tổng Kết…',
+    noSite: {
+      what: 'This pane is not connected to a SharePoint site.',
+      advice: 'Ask the administrator to install Tổng Kết with the address of the site.'
+    },
+    notInWord: { what: 'This page runs in Word.', advice: 'Open Word and choose Tổng Kết on the Home tab.' },
+    readOnly: { what: 'The document is open for reading only.', advice: 'Open it for editing to write and submit.' },
+    blankDocument: {
+      what: 'The open document is not saved in a library.',
+      advice: 'Choose a report in My work to make a draft from the outline.'
+    },
+    foreignDocument: {
+      what: 'The open document is not a draft of this plan.',
+      advice: 'Open your draft from My work.'
+    },
+    signIn: {
+      what: 'Sign in to Microsoft 365.',
+      advice: 'Tổng Kết uses your account to read and write on the SharePoint site, with exactly your permissions.'
+    },
+    signInButton: 'Sign in',
+    toMyWork: 'Go to My work'
+  },
+  myWork: {
+    greeting: (name) => name,
+    nothing: {
+      what: 'No report is assigned to you.',
+      advice: 'The administrator of the plan assigns roles for each unit.'
+    },
+    roles: { drafter: 'Drafter', approver: 'Approver', clerk: 'Clerk', receiver: 'Receiver', reader: 'Reader' },
+    addressee: (name) => `To ${name}`,
+    startDraft: 'Make the draft',
+    startingDraft: 'Making the draft…',
+    openDraft: 'Open the draft',
+    draftReady: { what: 'The draft is ready.', advice: 'Choose Open the draft to write in Word.' },
+    here: 'open here',
+    draftSaved: (when) => `Draft saved ${when}`,
+    readReport: 'Read what was submitted',
+    toApproval: 'Record the approval on the approval page in SharePoint.'
+  },
+  outline: {
+    listLabel: 'Sections of the outline',
+    missing: 'The document does not have this section.',
+    empty: (minimum) => (minimum > 0 ? `Empty. At least ${minimum} words.` : 'Empty.'),
+    belowMinimum: (words, minimum) => `${words}/${minimum} words`,
+    done: (words) => (words === 1 ? '1 word' : `${words} words`),
+    states: { missing: 'missing', empty: 'empty', belowMinimum: 'below the minimum', done: 'done' },
+    summary: (done, total, below, empty) =>
+      [
+        `${done}/${total} sections done`,
+        ...(below > 0 ? [`${below} below the minimum`] : []),
+        ...(empty > 0 ? [`${empty} empty`] : [])
+      ].join(' · '),
+    goToNext: 'Go to the next unfinished section',
+    allWritten: 'Every section is done. Go to Submit.',
+    guidance: 'What to write here',
+    cannotGo: 'The document does not have this section.'
+  },
+  submit: {
+    intro:
+      'The saved version of the draft is copied to the Reports library for the leadership to approve. The draft stays for editing.',
+    check: 'Save and check',
+    checking: 'Checking the saved version…',
+    version: (label, when) => `Version ${label}, saved ${when}`,
+    findings: 'To note before submitting',
+    clean: 'Nothing to note.',
+    blocked: 'Cannot be submitted, mend this first:',
+    submit: 'Submit to the leadership',
+    submitAnyway: 'Submit all the same',
+    again: 'Check again',
+    submitting: 'Submitting…',
+    steps: {
+      saving: 'Save the document',
+      reading: 'Read the saved version',
+      checking: 'Check',
+      uploading: 'Copy to the Reports library',
+      describing: 'Write the report details',
+      publishing: 'Hand over for approval',
+      recording: 'Record the event'
+    },
+    done: {
+      what: "Submitted to the unit's leadership.",
+      advice: 'The approver sees the report on the approval page in SharePoint.'
+    },
+    read: 'Read what was submitted',
+    alreadySubmitted: (when) => `Submitted ${when}. Submitting again replaces the version that waits.`,
+    cannotSave: 'Word could not save the document. The last saved version is checked.',
+    refused: 'Cannot be submitted yet'
+  },
+  failures: {
+    offline: { what: 'SharePoint cannot be reached.', advice: 'Check the network and try again.' },
+    accessDenied: {
+      what: 'The server does not allow this.',
+      advice: 'You have not been given this permission; ask the administrator of the plan.'
+    },
+    throttled: { what: 'SharePoint is busy.', advice: 'Wait a few minutes and try again.' },
+    locked: {
+      what: 'The file is locked because someone has it open.',
+      advice: 'Close it elsewhere, or wait and try again.'
+    },
+    notFound: {
+      what: 'The data needed was not found.',
+      advice: 'The file may have been moved, or Tổng Kết is not set up on this site.'
+    },
+    signInExpired: { what: 'Your sign-in has expired.', advice: 'Sign in again, then try again.' },
+    conflict: { what: 'Someone changed this before you.', advice: 'Reload, then try again.' },
+    unexpected: {
+      what: 'Something unexpected happened.',
+      advice: 'Try again; if it happens again, tell the administrator and add the details.'
+    }
+  },
+  refusals: {
+    needsDrafter: 'Only a drafter of the unit may submit.',
+    needsApprover: 'Only an approver of the unit may approve.',
+    alreadyApproved: 'This report has been approved.',
+    nothingSubmitted: 'The unit has not submitted a report.',
+    unknownObligation: 'The plan has no such report.',
+    noDraft: 'There is no draft yet.',
+    reportMissing: 'The submitted report file was not found.',
+    reportChanged: 'The report file is no longer what was submitted.',
+    meetingInvalid: "The meeting's record is not right yet.",
+    sectionMissing: 'The document lacks a section of the outline.',
+    sectionEmpty: 'A section is empty.',
+    sectionBelowMinimum: 'A section is below its minimum.',
+    nothingWritten: 'Nothing is written in the draft.',
+    secrecyMark: 'The document bears a secrecy mark: keep it out of here and hand it in outside the system.',
+    revisionsLeft: 'Tracked changes are left.',
+    commentsLeft: 'Comments are left.',
+    notZip: 'The file is not a Word document (.docx).',
+    oldFormat: 'The file has the old .doc format: save it as .docx.',
+    encrypted: 'The file has a password or restricted rights: remove the protection and try again.',
+    tooLarge: 'The file is too large.',
+    damaged: 'The file is damaged and cannot be read.',
+    unsafe: 'The file has an unsafe part and was not accepted.',
+    macros: 'The file holds macros: save it as .docx without macros.',
+    notWord: 'The file is not a Word document.'
+  },
+  findings: {
+    sectionMissing: (section) => `${section}: not found`,
+    sectionEmpty: (section) => `${section}: empty`,
+    sectionBelowMinimum: (section, needed, actual) => `${section}: ${actual} words, ${needed} needed`,
+    nothingWritten: () => 'Nothing is written in the draft.',
+    secrecyMark: () => 'The document bears a secrecy mark (Mật, Tối mật, Tuyệt mật): hand it in outside the system.',
+    revisionsLeft: () => 'Tracked changes are left.',
+    commentsLeft: () => 'Comments are left.'
+  }
+};

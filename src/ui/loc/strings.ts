@@ -1,0 +1,237 @@
+/**
+ * Every word on the screens, as one shape that each language fills. Vietnamese comes first; a language that lacks a
+ * word does not compile.
+ */
+import type { RefusalReason } from '../../actions/outcome';
+import type { FailureKind } from '../../actions/outcome';
+import type { SubmitStep } from '../../actions/submit-report';
+import type { TrackingCount } from '../../actions/open-tracking';
+import type { Finding } from '../../documents/check';
+import type { Role } from '../../domain/role';
+
+export type Language = 'vi' | 'en';
+
+/** What happened and what the reader can do about it. */
+export interface Explanation {
+  readonly what: string;
+  readonly advice: string;
+}
+
+/** Words that more than one screen says. */
+export interface GeneralStrings {
+  readonly product: string;
+  readonly loading: string;
+  readonly retry: string;
+  readonly reload: string;
+  readonly cancel: string;
+  readonly details: string;
+  readonly brokenScreen: Explanation;
+  readonly noPlan: Explanation;
+  readonly opensInNewWindow: string;
+  readonly completeness: (done: number, total: number) => string;
+}
+
+/** State of an obligation, and how it stands against its deadline. */
+export interface StateStrings {
+  readonly notSubmitted: string;
+  readonly overdue: (days: number) => string;
+  readonly submitted: string;
+  readonly submittedOverdue: (days: number) => string;
+  readonly approved: string;
+  readonly approvedLate: (days: number) => string;
+  readonly daysLeft: (days: number) => string;
+  readonly lastDayToday: string;
+  readonly daysOverdue: (days: number) => string;
+  readonly daysLate: (days: number) => string;
+  readonly inTime: string;
+  readonly noDate: string;
+}
+
+export interface TrackingStrings {
+  readonly title: string;
+  readonly counts: Readonly<Record<TrackingCount, string>>;
+  readonly countsLabel: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly clearSearch: string;
+  readonly nextDeadline: (phrase: string, left: string, count: number) => string;
+  readonly shown: (shown: number, all: number) => string;
+  readonly group: (count: number, submitted: number, overdue: number) => string;
+  readonly noParent: string;
+  readonly columns: Readonly<
+    Record<
+      'unit' | 'office' | 'deadline' | 'state' | 'submitted' | 'approved' | 'outline' | 'meeting' | 'report',
+      string
+    >
+  >;
+  readonly openReport: (unit: string) => string;
+  readonly openShort: string;
+  readonly none: string;
+  readonly nothingFound: Explanation;
+  readonly clearFilters: string;
+  readonly writingBack: string;
+  readonly writtenBack: (rows: number) => string;
+  readonly writeBackFailed: string;
+}
+
+export interface ApprovalStrings {
+  readonly title: string;
+  readonly waiting: (count: number) => string;
+  readonly notSubmitted: (count: number) => string;
+  readonly approved: (count: number) => string;
+  readonly queueLabel: string;
+  readonly nothingWaiting: Explanation;
+  readonly nothingOfMine: Explanation;
+  readonly choose: string;
+  readonly submittedOn: (when: string) => string;
+  readonly submittedBy: (who: string, when: string) => string;
+  readonly approvedOn: (when: string) => string;
+  readonly openInWord: string;
+  readonly reportLabel: (unit: string) => string;
+  readonly addressee: string;
+  readonly checks: string;
+  readonly noFindings: string;
+  readonly warnings: (count: number) => string;
+  readonly changedSince: Explanation;
+  readonly emptySection: string;
+  readonly meeting: string;
+  readonly body: string;
+  readonly bodyHint: string;
+  readonly bodies: readonly string[];
+  readonly meetingDate: string;
+  readonly dateHint: string;
+  readonly present: string;
+  readonly summoned: string;
+  readonly minutes: string;
+  readonly minutesHint: string;
+  readonly approve: string;
+  readonly approving: string;
+  readonly approvedNow: Explanation;
+  readonly cannotApprove: string;
+  readonly attendance: (present: number, summoned: number) => string;
+  readonly problems: Readonly<
+    Record<
+      | 'bodyMissing'
+      | 'dateMissing'
+      | 'dateUnreadable'
+      | 'dateInFuture'
+      | 'presentMissing'
+      | 'summonedMissing'
+      | 'presentTooMany',
+      string
+    >
+  >;
+  readonly fillIn: string;
+}
+
+export interface PlanStrings {
+  readonly title: string;
+  readonly issuer: string;
+  readonly followingOffice: string;
+  readonly owed: string;
+  readonly units: string;
+  readonly receivingOffices: string;
+  readonly withoutDate: string;
+  readonly streams: string;
+  readonly stream: string;
+  readonly whoOwes: string;
+  readonly towards: string;
+  readonly deadline: string;
+  readonly sourceWords: string;
+  readonly unitCount: (count: number) => string;
+  readonly listUnits: string;
+  readonly eachParentCommittee: (count: number) => string;
+  readonly through: (office: string) => string;
+  readonly throughEachParent: (count: number) => string;
+  readonly lastDay: (date: string) => string;
+  readonly setByParents: (dated: number, all: number) => string;
+  readonly imprecise: string;
+  readonly outline: string;
+  readonly minimum: (words: number) => string;
+  readonly optional: string;
+}
+
+/** The task pane in Word. */
+export interface PaneStrings {
+  readonly tabs: Readonly<Record<'myWork' | 'outline' | 'submit', string>>;
+  readonly tabsLabel: string;
+  readonly starting: string;
+  readonly noSite: Explanation;
+  readonly notInWord: Explanation;
+  readonly readOnly: Explanation;
+  readonly blankDocument: Explanation;
+  readonly foreignDocument: Explanation;
+  readonly signIn: Explanation;
+  readonly signInButton: string;
+  readonly toMyWork: string;
+}
+
+export interface MyWorkStrings {
+  readonly greeting: (name: string) => string;
+  readonly nothing: Explanation;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly addressee: (name: string) => string;
+  readonly startDraft: string;
+  readonly startingDraft: string;
+  readonly openDraft: string;
+  readonly draftReady: Explanation;
+  readonly here: string;
+  readonly draftSaved: (when: string) => string;
+  readonly readReport: string;
+  readonly toApproval: string;
+}
+
+export interface OutlineStrings {
+  readonly listLabel: string;
+  readonly missing: string;
+  readonly empty: (minimum: number) => string;
+  readonly belowMinimum: (words: number, minimum: number) => string;
+  readonly done: (words: number) => string;
+  readonly states: Readonly<Record<'missing' | 'empty' | 'belowMinimum' | 'done', string>>;
+  readonly summary: (done: number, total: number, below: number, empty: number) => string;
+  readonly goToNext: string;
+  readonly allWritten: string;
+  readonly guidance: string;
+  readonly cannotGo: string;
+}
+
+export interface SubmitStrings {
+  readonly intro: string;
+  readonly check: string;
+  readonly checking: string;
+  readonly version: (label: string, when: string) => string;
+  readonly findings: string;
+  readonly clean: string;
+  readonly blocked: string;
+  readonly submit: string;
+  readonly submitAnyway: string;
+  readonly again: string;
+  readonly submitting: string;
+  readonly steps: Readonly<Record<SubmitStep | 'saving', string>>;
+  readonly done: Explanation;
+  readonly read: string;
+  readonly alreadySubmitted: (when: string) => string;
+  readonly cannotSave: string;
+  readonly refused: string;
+}
+
+/** The words of a finding; `section` is the section's mark and title. */
+export type FindingWords = (section: string, needed: number, actual: number) => string;
+
+export interface Strings {
+  readonly language: Language;
+  /** BCP 47 tag for dates and numbers. */
+  readonly locale: string;
+  readonly general: GeneralStrings;
+  readonly state: StateStrings;
+  readonly tracking: TrackingStrings;
+  readonly approval: ApprovalStrings;
+  readonly plan: PlanStrings;
+  readonly pane: PaneStrings;
+  readonly myWork: MyWorkStrings;
+  readonly outline: OutlineStrings;
+  readonly submit: SubmitStrings;
+  readonly failures: Readonly<Record<FailureKind, Explanation>>;
+  readonly refusals: Readonly<Record<RefusalReason, string>>;
+  readonly findings: Readonly<Record<Finding['code'], FindingWords>>;
+}

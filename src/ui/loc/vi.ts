@@ -1,0 +1,312 @@
+/** Vietnamese words of the screens. */
+import type { Strings } from './strings';
+
+export const vi: Strings = {
+  language: 'vi',
+  locale: 'vi-VN',
+  general: {
+    product: 'Tổng Kết',
+    loading: 'Đang tải…',
+    retry: 'Thử lại',
+    reload: 'Tải lại',
+    cancel: 'Thôi',
+    details: 'Chi tiết',
+    brokenScreen: { what: 'Màn hình này gặp lỗi.', advice: 'Tải lại trang; nếu còn lỗi, báo cho người quản trị.' },
+    noPlan: {
+      what: 'Trang này chưa có kế hoạch nào được phát hành.',
+      advice: 'Khi người quản trị phát hành kế hoạch, các báo cáo phải nộp sẽ hiện ở đây.'
+    },
+    opensInNewWindow: 'mở cửa sổ mới',
+    completeness: (done, total) => `${done}/${total} mục`
+  },
+  state: {
+    notSubmitted: 'Chưa trình',
+    overdue: (days) => `Quá hạn ${days} ngày`,
+    submitted: 'Đã trình, chờ thông qua',
+    submittedOverdue: (days) => `Đã trình, quá hạn ${days} ngày`,
+    approved: 'Đã thông qua',
+    approvedLate: (days) => `Thông qua chậm ${days} ngày`,
+    daysLeft: (days) => `còn ${days} ngày`,
+    lastDayToday: 'hôm nay là ngày cuối',
+    daysOverdue: (days) => `quá hạn ${days} ngày`,
+    daysLate: (days) => `chậm ${days} ngày`,
+    inTime: 'đúng hạn',
+    noDate: 'chưa định ngày'
+  },
+  tracking: {
+    title: 'Theo dõi báo cáo',
+    counts: {
+      owed: 'Phải nộp',
+      submitted: 'Đã trình',
+      approved: 'Đã thông qua',
+      overdue: 'Quá hạn',
+      notDue: 'Chưa đến hạn'
+    },
+    countsLabel: 'Số báo cáo, bấm để lọc',
+    search: 'Tìm đơn vị',
+    searchHint: 'Tìm không cần dấu: ham thuan…',
+    clearSearch: 'Xóa ô tìm',
+    nextDeadline: (phrase, left, count) => `Hạn gần nhất: ${phrase} (${left}), ${count} báo cáo chưa thông qua`,
+    shown: (shown, all) => `Hiện ${shown}/${all} báo cáo`,
+    group: (count, submitted, overdue) =>
+      [`${count} báo cáo`, `${submitted} đã trình`, ...(overdue > 0 ? [`${overdue} quá hạn`] : [])].join(' · '),
+    noParent: 'Trực thuộc tỉnh',
+    columns: {
+      unit: 'Đơn vị',
+      office: 'Nơi nhận',
+      deadline: 'Thời hạn',
+      state: 'Trạng thái',
+      submitted: 'Trình lúc',
+      approved: 'Thông qua lúc',
+      outline: 'Đề cương',
+      meeting: 'Cuộc họp',
+      report: 'Báo cáo'
+    },
+    openReport: (unit) => `Mở báo cáo của ${unit}`,
+    openShort: 'Mở',
+    none: 'chưa có',
+    nothingFound: { what: 'Không có báo cáo nào khớp.', advice: 'Bỏ bớt điều kiện lọc hoặc sửa ô tìm.' },
+    clearFilters: 'Bỏ lọc',
+    writingBack: 'Đang cập nhật danh sách theo dõi…',
+    writtenBack: (rows) => `Đã cập nhật ${rows} dòng của danh sách theo dõi.`,
+    writeBackFailed: 'Số liệu trên màn hình đúng; danh sách theo dõi sẽ được cập nhật lần sau.'
+  },
+  approval: {
+    title: 'Phê duyệt báo cáo',
+    waiting: (count) => `Chờ tôi (${count})`,
+    notSubmitted: (count) => `Chưa trình (${count})`,
+    approved: (count) => `Đã thông qua (${count})`,
+    queueLabel: 'Báo cáo của đơn vị tôi',
+    nothingWaiting: {
+      what: 'Không có báo cáo nào chờ thông qua.',
+      advice: 'Báo cáo hiện ở đây sau khi người soạn trình.'
+    },
+    nothingOfMine: {
+      what: 'Bạn chưa được giao duyệt báo cáo của đơn vị nào.',
+      advice: 'Nếu cần, đề nghị người quản trị kế hoạch giao vai trò người duyệt.'
+    },
+    choose: 'Chọn một báo cáo ở bên trái để đọc.',
+    submittedOn: (when) => `trình ${when}`,
+    submittedBy: (who, when) => `${who} trình lúc ${when}`,
+    approvedOn: (when) => `Ghi nhận lúc ${when}`,
+    openInWord: 'Mở trong Word',
+    reportLabel: (unit) => `Báo cáo của ${unit}`,
+    addressee: 'Kính gửi',
+    checks: 'Kiểm tra',
+    noFindings: 'Không có lưu ý nào: các mục đều đạt mức tối thiểu.',
+    warnings: (count) => `${count} lưu ý`,
+    changedSince: {
+      what: 'Nội dung tệp không còn là bản đã trình.',
+      advice: 'Đề nghị người soạn trình lại trước khi thông qua.'
+    },
+    emptySection: 'Mục này chưa có nội dung.',
+    meeting: 'Thông qua tập thể',
+    body: 'Tập thể',
+    bodyHint: 'Ví dụ: Ban Chấp hành Đảng bộ xã',
+    bodies: ['Ban Chấp hành Đảng bộ', 'Ban Thường vụ', 'Tập thể lãnh đạo cơ quan'],
+    meetingDate: 'Ngày họp',
+    dateHint: 'ngày/tháng/năm',
+    present: 'Có mặt',
+    summoned: 'Triệu tập',
+    minutes: 'Số biên bản',
+    minutesHint: 'Ví dụ: 21-BB/ĐU; để trống nếu không đánh số',
+    approve: 'Thông qua',
+    approving: 'Đang ghi thông qua…',
+    approvedNow: {
+      what: 'Đã ghi thông qua.',
+      advice: 'Báo cáo đã được duyệt trong thư viện và nơi nhận thấy ngay trên trang Theo dõi.'
+    },
+    cannotApprove: 'Chưa thông qua được',
+    attendance: (present, summoned) => `có mặt ${present}/${summoned}`,
+    problems: {
+      bodyMissing: 'Ghi tên tập thể đã họp.',
+      dateMissing: 'Ghi ngày họp.',
+      dateUnreadable: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 05/10/2023.',
+      dateInFuture: 'Ngày họp không thể sau hôm nay.',
+      presentMissing: 'Ghi số người có mặt.',
+      summonedMissing: 'Ghi số người được triệu tập.',
+      presentTooMany: 'Số có mặt không thể nhiều hơn số triệu tập.'
+    },
+    fillIn: 'Ghi đủ biên bản cuộc họp rồi bấm Thông qua.'
+  },
+  plan: {
+    title: 'Kế hoạch',
+    issuer: 'Ban hành',
+    followingOffice: 'Theo dõi, đôn đốc',
+    owed: 'Báo cáo phải nộp',
+    units: 'Đơn vị nộp',
+    receivingOffices: 'Đầu mối tiếp nhận',
+    withoutDate: 'Chưa định ngày',
+    streams: 'Luồng báo cáo',
+    stream: 'Luồng',
+    whoOwes: 'Ai nộp',
+    towards: 'Kính gửi / đầu mối',
+    deadline: 'Thời hạn',
+    sourceWords: 'Câu gốc trong kế hoạch',
+    unitCount: (count) => `${count} đơn vị`,
+    listUnits: 'Xem danh sách',
+    eachParentCommittee: (count) => `Cấp ủy cấp trên của từng đơn vị (${count} nơi)`,
+    through: (office) => `qua ${office}`,
+    throughEachParent: (count) => `qua đầu mối của cấp trên (${count} đầu mối)`,
+    lastDay: (date) => `hết ngày ${date}`,
+    setByParents: (dated, all) => `cấp trên định: ${dated}/${all} đơn vị đã có ngày`,
+    imprecise: 'chưa có ngày cụ thể',
+    outline: 'Đề cương',
+    minimum: (words) => `tối thiểu ${words} từ`,
+    optional: 'không bắt buộc'
+  },
+  pane: {
+    tabs: { myWork: 'Việc của tôi', outline: 'Đề cương', submit: 'Gửi' },
+    tabsLabel: 'Phần của ngăn Tổng Kết',
+    starting: 'Đang mở Tổng Kết…',
+    noSite: {
+      what: 'Ngăn này chưa được nối với trang SharePoint nào.',
+      advice: 'Đề nghị người quản trị cài lại Tổng Kết với địa chỉ trang.'
+    },
+    notInWord: { what: 'Trang này chạy trong Word.', advice: 'Mở Word, bấm Tổng Kết trên thẻ Trang đầu.' },
+    readOnly: { what: 'Tài liệu đang mở chỉ để đọc.', advice: 'Mở để chỉnh sửa thì mới viết và trình được.' },
+    blankDocument: {
+      what: 'Tài liệu đang mở chưa lưu vào thư viện nào.',
+      advice: 'Chọn một báo cáo ở Việc của tôi để soạn dự thảo theo đề cương.'
+    },
+    foreignDocument: {
+      what: 'Tài liệu đang mở không phải dự thảo của kế hoạch này.',
+      advice: 'Mở dự thảo của bạn từ Việc của tôi.'
+    },
+    signIn: {
+      what: 'Cần đăng nhập Microsoft 365.',
+      advice: 'Tổng Kết dùng tài khoản của bạn để đọc và ghi trên trang SharePoint, với đúng quyền của bạn.'
+    },
+    signInButton: 'Đăng nhập',
+    toMyWork: 'Đến Việc của tôi'
+  },
+  myWork: {
+    greeting: (name) => name,
+    nothing: {
+      what: 'Bạn chưa được giao báo cáo nào.',
+      advice: 'Người quản trị kế hoạch giao vai trò cho từng đơn vị.'
+    },
+    roles: {
+      drafter: 'Người soạn',
+      approver: 'Người duyệt',
+      clerk: 'Văn thư',
+      receiver: 'Nơi tiếp nhận',
+      reader: 'Người đọc'
+    },
+    addressee: (name) => `Kính gửi ${name}`,
+    startDraft: 'Soạn dự thảo',
+    startingDraft: 'Đang tạo dự thảo…',
+    openDraft: 'Mở dự thảo',
+    draftReady: { what: 'Dự thảo đã sẵn sàng.', advice: 'Bấm Mở dự thảo để viết trong Word.' },
+    here: 'đang mở ở đây',
+    draftSaved: (when) => `Dự thảo lưu ${when}`,
+    readReport: 'Đọc bản đã trình',
+    toApproval: 'Ghi thông qua trên trang Phê duyệt trong SharePoint.'
+  },
+  outline: {
+    listLabel: 'Các mục của đề cương',
+    missing: 'Không thấy mục này trong tài liệu.',
+    empty: (minimum) => (minimum > 0 ? `Trống. Tối thiểu ${minimum} từ.` : 'Trống.'),
+    belowMinimum: (words, minimum) => `${words}/${minimum} từ`,
+    done: (words) => `${words} từ`,
+    states: { missing: 'không thấy', empty: 'trống', belowMinimum: 'dưới mức', done: 'đạt' },
+    summary: (done, total, below, empty) =>
+      [
+        `${done}/${total} mục đạt`,
+        ...(below > 0 ? [`${below} dưới mức`] : []),
+        ...(empty > 0 ? [`${empty} trống`] : [])
+      ].join(' · '),
+    goToNext: 'Đến mục chưa đạt kế tiếp',
+    allWritten: 'Các mục đều đạt. Sang thẻ Gửi để trình.',
+    guidance: 'Yêu cầu của mục',
+    cannotGo: 'Không tìm thấy mục này trong tài liệu.'
+  },
+  submit: {
+    intro:
+      'Bản đã lưu của dự thảo sẽ được chép vào thư viện Báo cáo để lãnh đạo đơn vị thông qua. Dự thảo vẫn còn để sửa.',
+    check: 'Lưu và kiểm tra',
+    checking: 'Đang kiểm tra bản đã lưu…',
+    version: (label, when) => `Bản ${label}, lưu ${when}`,
+    findings: 'Lưu ý trước khi trình',
+    clean: 'Không có lưu ý nào.',
+    blocked: 'Chưa trình được, cần sửa trước:',
+    submit: 'Trình lãnh đạo',
+    submitAnyway: 'Vẫn trình lãnh đạo',
+    again: 'Kiểm tra lại',
+    submitting: 'Đang trình…',
+    steps: {
+      saving: 'Lưu tài liệu',
+      reading: 'Đọc bản đã lưu',
+      checking: 'Kiểm tra',
+      uploading: 'Chép vào thư viện Báo cáo',
+      describing: 'Ghi thông tin báo cáo',
+      publishing: 'Chuyển chờ thông qua',
+      recording: 'Ghi nhật ký'
+    },
+    done: {
+      what: 'Đã trình lãnh đạo đơn vị.',
+      advice: 'Người duyệt thấy báo cáo trên trang Phê duyệt trong SharePoint.'
+    },
+    read: 'Đọc bản đã trình',
+    alreadySubmitted: (when) => `Đã trình ${when}. Trình lại sẽ thay bản đang chờ.`,
+    cannotSave: 'Word chưa lưu được tài liệu. Kiểm tra bản đã lưu gần nhất.',
+    refused: 'Chưa trình được'
+  },
+  failures: {
+    offline: { what: 'Không kết nối được với SharePoint.', advice: 'Kiểm tra mạng rồi thử lại.' },
+    accessDenied: {
+      what: 'Máy chủ không cho phép việc này.',
+      advice: 'Bạn chưa được giao quyền; đề nghị người quản trị kế hoạch.'
+    },
+    throttled: { what: 'SharePoint đang bận.', advice: 'Chờ ít phút rồi thử lại.' },
+    locked: {
+      what: 'Tệp đang bị khóa vì có người đang mở.',
+      advice: 'Đóng tệp ở nơi khác, hoặc chờ ít phút rồi thử lại.'
+    },
+    notFound: {
+      what: 'Không tìm thấy dữ liệu cần dùng.',
+      advice: 'Có thể tệp đã bị chuyển đi, hoặc trang chưa được cài Tổng Kết.'
+    },
+    signInExpired: { what: 'Phiên đăng nhập đã hết hạn.', advice: 'Đăng nhập lại rồi thử lại.' },
+    conflict: { what: 'Có người vừa thay đổi trước bạn.', advice: 'Tải lại rồi thử lại.' },
+    unexpected: {
+      what: 'Có lỗi ngoài dự kiến.',
+      advice: 'Thử lại; nếu còn lỗi, báo cho người quản trị kèm phần chi tiết.'
+    }
+  },
+  refusals: {
+    needsDrafter: 'Chỉ người soạn của đơn vị mới trình được.',
+    needsApprover: 'Chỉ người duyệt của đơn vị mới thông qua được.',
+    alreadyApproved: 'Báo cáo này đã được thông qua.',
+    nothingSubmitted: 'Đơn vị chưa trình báo cáo.',
+    unknownObligation: 'Kế hoạch không có báo cáo này.',
+    noDraft: 'Chưa có dự thảo.',
+    reportMissing: 'Không thấy tệp báo cáo đã trình.',
+    reportChanged: 'Tệp báo cáo không còn là bản đã trình.',
+    meetingInvalid: 'Biên bản cuộc họp chưa đúng.',
+    sectionMissing: 'Tài liệu thiếu mục của đề cương.',
+    sectionEmpty: 'Còn mục trống.',
+    sectionBelowMinimum: 'Còn mục dưới mức tối thiểu.',
+    nothingWritten: 'Dự thảo chưa viết gì.',
+    secrecyMark: 'Tài liệu mang dấu độ mật: không đưa lên đây, nộp ngoài hệ thống.',
+    revisionsLeft: 'Còn sửa đổi được theo dõi chưa chấp nhận.',
+    commentsLeft: 'Còn nhận xét trong tài liệu.',
+    notZip: 'Tệp không phải tài liệu Word (.docx).',
+    oldFormat: 'Tệp ở dạng .doc cũ: lưu lại thành .docx.',
+    encrypted: 'Tệp có mật khẩu hoặc bị hạn chế quyền: bỏ bảo vệ rồi thử lại.',
+    tooLarge: 'Tệp quá lớn.',
+    damaged: 'Tệp hỏng, không đọc được.',
+    unsafe: 'Tệp có phần không an toàn nên không nhận.',
+    macros: 'Tệp có chứa macro: lưu lại thành .docx không macro.',
+    notWord: 'Tệp không phải tài liệu Word.'
+  },
+  findings: {
+    sectionMissing: (section) => `${section}: không thấy mục này`,
+    sectionEmpty: (section) => `${section}: trống`,
+    sectionBelowMinimum: (section, needed, actual) => `${section}: ${actual} từ, cần ${needed}`,
+    nothingWritten: () => 'Dự thảo chưa viết gì.',
+    secrecyMark: () => 'Tài liệu mang dấu độ mật (Mật, Tối mật, Tuyệt mật): phải nộp ngoài hệ thống.',
+    revisionsLeft: () => 'Còn sửa đổi được theo dõi chưa chấp nhận.',
+    commentsLeft: () => 'Còn nhận xét trong tài liệu.'
+  }
+};

@@ -1,0 +1,39 @@
+/** Puts a screen up the way a host does, for tests. The acts themselves are replaced by each test. */
+import * as React from 'react';
+import type { Acting } from '../../actions/acting';
+import { bearerSite } from '../../store/behaviours';
+import { openStore } from '../../store/open-store';
+import { HostFrame } from '../frame/host-frame';
+import type { OpenLink } from '../frame/open-link';
+import type { Language } from '../loc/strings';
+import { LIGHT_THEME } from '../theme/host-theme';
+
+const SITE = 'https://sharepoint.example/sites/tongket';
+
+/** The clock stands at 10:00 in Việt Nam on 12/10/2023. */
+export const SAMPLE_ACTING: Acting = {
+  store: openStore(
+    bearerSite(SITE, () => Promise.reject(new Error('A test of a screen asks no server.'))),
+    SITE
+  ),
+  now: () => new Date('2023-10-12T03:00:00Z')
+};
+
+export interface InSampleHostProps {
+  readonly children: React.ReactNode;
+  readonly language?: Language;
+  readonly openLink?: OpenLink;
+}
+
+export function InSampleHost({ children, language = 'vi', openLink }: InSampleHostProps): React.ReactElement {
+  return (
+    <HostFrame
+      theme={LIGHT_THEME}
+      language={language}
+      acting={SAMPLE_ACTING}
+      {...(openLink === undefined ? {} : { openLink })}
+    >
+      {children}
+    </HostFrame>
+  );
+}

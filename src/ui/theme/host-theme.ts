@@ -1,0 +1,48 @@
+/** The theme that a host asks for, as a Fluent theme: SharePoint and Teams hand one over, Word only says dark or light. */
+import { createTheme } from '@fluentui/react/lib/Theme';
+import type { IPalette, PartialTheme, Theme } from '@fluentui/react/lib/Theme';
+
+/** Neutral colours of Fluent's dark theme, for hosts that say "dark" without giving colours. */
+const DARK_PALETTE: Partial<IPalette> = {
+  themePrimary: '#2899f5',
+  themeLighterAlt: '#02060a',
+  themeLighter: '#061827',
+  themeLight: '#0c2e49',
+  themeTertiary: '#185c93',
+  themeSecondary: '#2487d8',
+  themeDarkAlt: '#3ca2f6',
+  themeDark: '#59b0f7',
+  themeDarker: '#84c5f9',
+  white: '#1f1f1f',
+  neutralLighterAlt: '#262626',
+  neutralLighter: '#2b2b2b',
+  neutralLight: '#383838',
+  neutralQuaternaryAlt: '#404040',
+  neutralQuaternary: '#474747',
+  neutralTertiaryAlt: '#636363',
+  neutralTertiary: '#9a9a9a',
+  neutralSecondaryAlt: '#b0b0b0',
+  neutralSecondary: '#c8c8c8',
+  neutralPrimaryAlt: '#dadada',
+  neutralPrimary: '#f3f3f3',
+  neutralDark: '#f8f8f8',
+  black: '#ffffff'
+};
+
+export const LIGHT_THEME: Theme = createTheme({ isInverted: false });
+export const DARK_THEME: Theme = createTheme({ isInverted: true, palette: DARK_PALETTE });
+
+/** What a host may hand over; SharePoint's theme has these parts among others. */
+export type HostColours = Pick<PartialTheme, 'isInverted' | 'palette' | 'semanticColors'>;
+
+/**
+ * @param colours the host's theme, if it gave one.
+ * @param saysDark true when the host only says that it is dark.
+ */
+export function themeFor(colours: HostColours | undefined, saysDark: boolean): Theme {
+  if (colours?.palette === undefined || (saysDark && colours.isInverted !== true)) {
+    return saysDark ? DARK_THEME : LIGHT_THEME;
+  }
+  const { isInverted, palette, semanticColors } = colours;
+  return createTheme({ isInverted: isInverted === true, palette, semanticColors });
+}

@@ -1,0 +1,141 @@
+/** @jest-environment jsdom */
+jest.mock('../../actions/open-tracking', () => ({
+  ...jest.requireActual('../../actions/open-tracking'),
+  openTracking: jest.fn()
+}));
+jest.mock('../../actions/write-back-tracking', () => ({ writeBackTracking: jest.fn() }));
+
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import * as React from 'react';
+import { openTracking } from '../../actions/open-tracking';
+import type { Tracking } from '../../actions/open-tracking';
+import { writeBackTracking } from '../../actions/write-back-tracking';
+import { InSampleHost } from '../samples/in-sample-host';
+import { sampleStaleRow, sampleTracking } from '../samples/sample-work';
+import { TrackingScreen } from './tracking-screen';
+
+const open = jest.mocked(openTracking);
+const writeBack = jest.mocked(writeBackTracking);
+
+async function opened(tracking: Tracking = sampleTracking()): Promise<void> {
+  open.mockResolvedValue(tracking);
+  render(
+    <InSampleHost>
+      <TrackingScreen />
+    </InSampleHost>
+  );
+  await screen.findByRole('heading', { name: tracking.plan?.title ?? 'Theo dõi báo cáo' });
+}
+
+const units = (): readonly (string | null)[] =>
+  [...document.querySelectorAll('tr[data-obligation] th')].map((cell) => cell.textContent);
+const row = (unit: string): HTMLElement => {
+  const found = [...document.querySelectorAll<HTMLElement>('tr[data-obligation]')].find((each) =>
+    each.textContent?.startsWith(unit)
+  );
+  if (found === undefined) {
+    throw new Error(`No row of ${unit}.`);
+  }
+  return found;
+};
+const tile = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
+
+afterEach(() => {
+  cleanup();
+  jest.resetAllMocks();
+});
+
+describe('Theo dõi', () => {
+  it('shows every report owed, grouped by parent, with figures that are filters', async () => {
+    await opened();
+    expect(units()).toEqual([
+      'Đảng ủy xã Đông Giang',
+      'Đảng ủy xã Hàm Chính',
+      'Đảng ủy xã Tân Hải',
+      'Huyện ủy Hàm Thuận Bắc',
+      'Thị ủy La Gi'
+    ]);
+    expect(tile(/5 ?Phải nộp/).getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(tile(/1 ?Quá hạn/));
+    expect(units()).toEqual(['Đảng ủy xã Đông Giang']);
+    expect(screen.getByText(/Hiện 1\/5 báo cáo/)).toBeTruthy();
+    fireEvent.click(tile(/1 ?Quá hạn/));
+    expect(units()).toHaveLength(5);
+  });
+
+  it('finds without accents and clears the search with Escape', async () => {
+    await opened();
+    const search = screen.getByRole('searchbox', { name: 'Tìm đơn vị' });
+    fireEvent.change(search, { target: { value: 'ham chinh' } });
+    expect(units()).toEqual(['Đảng ủy xã Hàm Chính']);
+    fireEvent.keyDown(search, { key: 'Escape' });
+    expect(units()).toHaveLength(5);
+  });
+
+  it('says that nothing matches and offers to clear the filters', async () => {
+    await opened();
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'khong co don vi nay' } });
+    expect(screen.getByText('Không có báo cáo nào khớp.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
+    expect(units()).toHaveLength(5);
+  });
+
+  it('tells of a passed report its state, moments, meeting, completeness and address', async () => {
+    await opened();
+    const passed = within(row('Đảng ủy xã Hàm Chính'));
+    expect(passed.getByText('Đã thông qua')).toBeTruthy();
+    expect(passed.getAllByText('06/10/2023 15:20')).toHaveLength(2);
+    expect(passed.getByText('Ban Chấp hành, 05/10/2023, 13/15')).toBeTruthy();
+    expect(passed.getByRole('progressbar').getAttribute('aria-label')).toBe('2/3 mục');
+    expect(passed.getByRole('link').getAttribute('href')).toContain('/Reports/DU-1/');
+  });
+
+  it('gives the phrase of the plan and the days left, and no days where the state says them', async () => {
+    await opened();
+    expect(row('Thị ủy La Gi').textContent).toMatch(/trước ngày 25\/10\/2023còn 12 ngày/);
+    expect(row('Đảng ủy xã Tân Hải').textContent).toMatch(/theo yêu cầu của cấp huyệnchưa định ngày/);
+    expect(row('Đảng ủy xã Đông Giang').textContent?.match(/3 ngày/g)).toHaveLength(1);
+  });
+
+  it('folds and opens a group', async () => {
+    await opened();
+    const group = screen.getByRole('button', { name: /Thị ủy La Gi · 1 báo cáo/ });
+    fireEvent.click(group);
+    expect(group.getAttribute('aria-expanded')).toBe('false');
+    expect(units()).not.toContain('Đảng ủy xã Tân Hải');
+  });
+
+  it('writes stale rows back once, after the list is on screen', async () => {
+    writeBack.mockImplementation(async () => {
+      expect(units()).toHaveLength(5);
+      return { written: 1, overtaken: 0, failures: [] };
+    });
+    await opened(sampleTracking({ canWriteBack: true, stale: [sampleStaleRow()] }));
+    expect(await screen.findByText(/Đã cập nhật 1 dòng/)).toBeTruthy();
+    fireEvent.click(tile(/1 ?Quá hạn/));
+    expect(writeBack).toHaveBeenCalledTimes(1);
+  });
+
+  it('writes nothing for who may not', async () => {
+    await opened(sampleTracking({ canWriteBack: false, stale: [sampleStaleRow()] }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(writeBack).not.toHaveBeenCalled();
+  });
+
+  it('says when nothing is launched', async () => {
+    await opened(sampleTracking({ plan: undefined, rows: [] }));
+    expect(screen.getByText('Trang này chưa có kế hoạch nào được phát hành.')).toBeTruthy();
+  });
+
+  it('explains a failure and reads again on request', async () => {
+    open.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValueOnce(sampleTracking());
+    render(
+      <InSampleHost language="en">
+        <TrackingScreen />
+      </InSampleHost>
+    );
+    expect(await screen.findByText('SharePoint cannot be reached.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(units()).toHaveLength(5));
+  });
+});

@@ -1,0 +1,11 @@
+define([], function () {
+  return {
+    PropertyPaneDescription:
+      'Approve reports: Read submitted reports beside their checks and record the meeting that passes them.',
+    SiteGroupName: 'Site of the data',
+    SiteUrlLabel: 'Address of the SharePoint site',
+    SiteUrlDescription: 'Leave empty to use the site of this page.',
+    SiteUrlInvalid:
+      'Enter the full address of a site of the same organisation, for example https://tenant.sharepoint.com/sites/tongket.'
+  };
+});

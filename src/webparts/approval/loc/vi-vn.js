@@ -1,0 +1,11 @@
+define([], function () {
+  return {
+    PropertyPaneDescription:
+      'Phê duyệt báo cáo: Đọc báo cáo đã trình bên cạnh kết quả kiểm tra và ghi biên bản thông qua.',
+    SiteGroupName: 'Trang dữ liệu',
+    SiteUrlLabel: 'Địa chỉ trang SharePoint',
+    SiteUrlDescription: 'Để trống thì dùng trang chứa phần này.',
+    SiteUrlInvalid:
+      'Ghi địa chỉ đầy đủ của một trang trong cùng tổ chức, ví dụ https://tenant.sharepoint.com/sites/tongket.'
+  };
+});

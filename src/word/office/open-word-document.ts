@@ -1,0 +1,79 @@
+/// <reference types="office-js" />
+/** The document open in Word, through members that every Word since WordApi 1.3 has (LTSC 2021 has no more). */
+import type { SectionId } from '../../domain/code';
+import type { ControlText, DocumentInWord, DocumentReading } from '../../ui/outline/document-in-word';
+
+/** The address as it is now: a document may be saved to a library while the pane is open. */
+function currentAddress(): Promise<string> {
+  const { document } = Office.context;
+  return new Promise((resolve) => {
+    try {
+      document.getFilePropertiesAsync((result) =>
+        resolve(result.status === Office.AsyncResultStatus.Succeeded ? (result.value.url ?? '') : (document.url ?? ''))
+      );
+    } catch {
+      resolve(document.url ?? '');
+    }
+  });
+}
+
+/** All controls and the one around the selection, in one round trip. */
+function readControls(): Promise<DocumentReading> {
+  return Word.run(async (context) => {
+    const controls = context.document.contentControls;
+    controls.load('items/tag,items/text,items/placeholderText');
+    const around = context.document.getSelection().parentContentControlOrNullObject;
+    around.load('tag');
+    await context.sync();
+    const byTag = new Map<string, ControlText>();
+    for (const { tag, text, placeholderText } of controls.items) {
+      if (tag !== '' && !byTag.has(tag)) {
+        byTag.set(tag, { text, placeholder: placeholderText ?? '' });
+      }
+    }
+    return { controls: byTag, at: around.isNullObject ? undefined : around.tag };
+  });
+}
+
+/** "Start", not "Select": what is typed next must not replace a section's text. */
+function selectControl(section: SectionId): Promise<boolean> {
+  return Word.run(async (context) => {
+    const control = context.document.contentControls.getByTag(section).getFirstOrNullObject();
+    control.load('tag');
+    await context.sync();
+    if (control.isNullObject) {
+      return false;
+    }
+    control.select('Start');
+    await context.sync();
+    return true;
+  });
+}
+
+function saveDocument(): Promise<void> {
+  return Word.run(async (context) => {
+    context.document.save();
+    await context.sync();
+  });
+}
+
+function listenToSelection(listener: () => void): () => void {
+  const { document } = Office.context;
+  const type = Office.EventType.DocumentSelectionChanged;
+  // A handler of our own each time: Office takes a handler away by its identity.
+  const handler = (): void => listener();
+  document.addHandlerAsync(type, handler);
+  return () => document.removeHandlerAsync(type, { handler });
+}
+
+/** @param where the pane runs inside Word; call after `startOffice`. */
+export function openWordDocument(): DocumentInWord {
+  return {
+    readOnly: Office.context.document.mode === Office.DocumentMode.ReadOnly,
+    address: currentAddress,
+    read: readControls,
+    goTo: selectControl,
+    save: saveDocument,
+    onSelection: listenToSelection
+  };
+}

@@ -1,0 +1,73 @@
+/// <reference types="office-js" />
+/** Waits for Office.js and says where the pane runs. Only this folder names Office. */
+import type { Language } from '../../ui/loc/strings';
+import { languageOf } from '../../ui/loc/language';
+
+/** What Word tells the pane about itself. */
+export interface WordHost {
+  readonly language: Language;
+  readonly isDark: boolean;
+  /** The signed-in person's account name, where Word tells it. */
+  readonly loginHint: string | undefined;
+  /** Opens an address outside the pane; false where Word has no way of its own. */
+  openWindow(address: string): boolean;
+}
+
+interface OfficeThemeOfNewerBuilds {
+  readonly isDarkTheme?: boolean;
+  readonly bodyBackgroundColor?: string;
+}
+
+/** Older builds of Word give only the background's colour: "#262626" is dark. */
+function isDark(theme: OfficeThemeOfNewerBuilds | undefined): boolean {
+  if (theme === undefined) {
+    return false;
+  }
+  if (theme.isDarkTheme !== undefined) {
+    return theme.isDarkTheme;
+  }
+  const colour = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme.bodyBackgroundColor ?? '');
+  if (colour === null) {
+    return false;
+  }
+  const [red = 255, green = 255, blue = 255] = colour.slice(1).map((part) => parseInt(part, 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+}
+
+async function loginHint(): Promise<string | undefined> {
+  try {
+    // Absent in builds of Office.js before nested app authentication.
+    const context: unknown = await (Office.auth as Partial<Office.Auth> | undefined)?.getAuthContext?.();
+    const name = (context as { readonly userPrincipalName?: unknown } | undefined)?.userPrincipalName;
+    return typeof name === 'string' && name !== '' ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function openWindow(address: string): boolean {
+  const { requirements, ui } = Office.context;
+  if (!requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) {
+    return false;
+  }
+  ui.openBrowserWindow(address);
+  return true;
+}
+
+/** @returns undefined when the page does not run in Word. */
+export async function startOffice(): Promise<WordHost | undefined> {
+  if (typeof Office === 'undefined') {
+    return undefined;
+  }
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Word) {
+    return undefined;
+  }
+  const theme = Office.context.officeTheme as OfficeThemeOfNewerBuilds | undefined;
+  return {
+    language: languageOf(Office.context.displayLanguage),
+    isDark: isDark(theme),
+    loginHint: await loginHint(),
+    openWindow
+  };
+}
