@@ -23,7 +23,7 @@ const shared = {
   transform,
   transformIgnorePatterns: ['/node_modules/(?!(@pnp|@fluentui|@azure)/)'],
   moduleNameMapper: { '\\.(scss|css)$': '<rootDir>/test/stand-ins/style.js' },
-  modulePathIgnorePatterns: ['<rootDir>/(lib|lib-commonjs|dist|temp|release|\\.data|\\.cache)/'],
+  modulePathIgnorePatterns: ['<rootDir>/(lib|lib-commonjs|dist|build|temp|release|\\.data|\\.cache)/'],
   testPathIgnorePatterns: ['/node_modules/']
 };
 

@@ -101,8 +101,12 @@ export async function buildAll(): Promise<boolean> {
     }
     return built;
   };
-  const results = await Promise.all([buildIfNeeded(all.package), others()]);
-  const built = results.includes(true);
+  const results = await Promise.allSettled([buildIfNeeded(all.package), others()]);
+  const failures = results.filter((result) => result.status === 'rejected').map(({ reason }) => String(reason));
+  if (failures.length > 0) {
+    throw new PlainFailure(failures.join('\n\n'));
+  }
+  const built = results.some((result) => result.status === 'fulfilled' && result.value);
   if (built) {
     await checkSizeBudget();
   }

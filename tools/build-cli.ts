@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { CLI, inProject } from './project.ts';
 
-/** Builds `dist/cli/tong-ket.mjs`. */
+/** Builds `build/cli/tong-ket.mjs`. */
 export async function buildCli(): Promise<void> {
   await build({
     absWorkingDir: inProject(),

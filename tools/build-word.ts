@@ -56,7 +56,7 @@ function fillTemplate(template: string, values: Readonly<Record<string, string>>
   });
 }
 
-/** Builds into `dist/word`. */
+/** Builds into `build/word`. */
 export async function buildWordPane(deployment: Deployment): Promise<void> {
   rmSync(PANE_SITE, { recursive: true, force: true });
   mkdirSync(PANE_SITE, { recursive: true });

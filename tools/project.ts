@@ -9,11 +9,11 @@ export const inProject = (...parts: string[]): string => path.join(ROOT, ...part
 /** The built SharePoint package. */
 export const SPPKG = inProject('sharepoint', 'solution', 'tong-ket.sppkg');
 /** The built static site of the task pane. */
-export const PANE_SITE = inProject('dist', 'word');
+export const PANE_SITE = inProject('build', 'word');
 /** The built command line. */
-export const CLI = inProject('dist', 'cli', 'tong-ket.mjs');
+export const CLI = inProject('build', 'cli', 'tong-ket.mjs');
 /** The built browser scripts of the sandbox. */
-export const SANDBOX_SCRIPTS = inProject('dist', 'sandbox');
+export const SANDBOX_SCRIPTS = inProject('build', 'sandbox');
 /** Data of the local Microsoft 365, unless `TONGKET_DATA` names another folder. */
 export const DATA = process.env['TONGKET_DATA'] ?? inProject('.data');
 
