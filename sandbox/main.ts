@@ -31,7 +31,7 @@ import { createPaneRoom, createWordRoom } from './word/room.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 /** How long open requests may take to end after the server was asked to stop. */
-const GRACE_MS = 2000;
+const GRACE_MS = 1000;
 
 const localOrigin = (port: number): URL => new URL(`https://127.0.0.1:${port}`);
 
@@ -48,8 +48,14 @@ function roomsToCome(): RoomsToCome {
   return { rooms, open };
 }
 
-/** Opens everything. @returns what ends it. */
-async function start(): Promise<() => Promise<void>> {
+interface Started {
+  /** The first line of output. */
+  readonly ready: Readonly<Record<string, unknown>>;
+  stop(): Promise<void>;
+}
+
+/** Opens everything, in the order in which the parts need each other. */
+async function start(): Promise<Started> {
   const given = readArguments(process.argv.slice(2), ROOT);
   const builds = findBuilds(ROOT, given.package);
   mkdirSync(given.data, { recursive: true });
@@ -97,12 +103,12 @@ async function start(): Promise<() => Promise<void>> {
   paneRooms.open([clock.room, createPaneRoom({ siteDir: builds.pane, officeJsDir, origin, builtDir: wordScripts })]);
 
   const { file, trusted, how } = certificate;
-  console.log(
-    JSON.stringify({ ready: true, home: `${origin}/`, pane: `${pane.origin}/`, certificate: { file, trusted, how } })
-  );
-  return async () => {
-    await Promise.all(listeners.map((listener) => listener.close(GRACE_MS)));
-    sharePoint.close();
+  return {
+    ready: { ready: true, home: `${origin}/`, pane: `${pane.origin}/`, certificate: { file, trusted, how } },
+    async stop() {
+      await Promise.all(listeners.map((listener) => listener.close(GRACE_MS)));
+      sharePoint.close();
+    }
   };
 }
 
@@ -118,7 +124,7 @@ function exitCodeOf(error: unknown): number | undefined {
 }
 
 try {
-  const stop = await start();
+  const { ready, stop } = await start();
   let stopping = false;
   const end = (): void => {
     if (!stopping) {
@@ -134,6 +140,8 @@ try {
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
+  // Last, so that whoever reads it may already ask the server to end.
+  console.log(JSON.stringify(ready));
 } catch (error) {
   const code = exitCodeOf(error);
   console.error(code === undefined || !(error instanceof Error) ? error : error.message);

@@ -31,7 +31,14 @@ export interface AutosaveOptions {
 const DELAY_MS = 1500;
 const RETRY_MS = 10_000;
 
-export function createAutosave({ prepare, save, explain, changedState, isPlaced, delay = DELAY_MS }: AutosaveOptions): Autosave {
+export function createAutosave({
+  prepare,
+  save,
+  explain,
+  changedState,
+  isPlaced,
+  delay = DELAY_MS
+}: AutosaveOptions): Autosave {
   let state: SaveState = { kind: 'saved' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
@@ -83,7 +90,8 @@ export function createAutosave({ prepare, save, explain, changedState, isPlaced,
   return {
     changed() {
       changes++;
-      if (state.kind !== 'saving') {
+      // A failure stays in view until a save succeeds.
+      if (state.kind === 'saved') {
         show({ kind: 'waiting' });
       }
       plan(delay);

@@ -36,7 +36,12 @@ const EDIT_LIST_ITEMS = 0x4;
 const JSON_ACCEPT = 'application/json;odata=nometadata';
 const DOCUMENT_LIBRARY = 101;
 
-const TROUBLES: Readonly<Record<number, LibraryTrouble>> = { 401: 'signed-out', 403: 'forbidden', 404: 'missing', 423: 'locked' };
+const TROUBLES: Readonly<Record<number, LibraryTrouble>> = {
+  401: 'signed-out',
+  403: 'forbidden',
+  404: 'missing',
+  423: 'locked'
+};
 
 export function openLibrary(sitePath: string): Library {
   const api = `${sitePath}/_api`;
@@ -57,7 +62,9 @@ export function openLibrary(sitePath: string): Library {
   const read = async (path: string): Promise<unknown> =>
     (await send(`${api}/${path}`, { headers: { accept: JSON_ACCEPT } })).json();
   const readDigest = async (): Promise<string> => {
-    const answer: unknown = await (await send(`${api}/contextinfo`, { method: 'POST', headers: { accept: JSON_ACCEPT } })).json();
+    const answer: unknown = await (
+      await send(`${api}/contextinfo`, { method: 'POST', headers: { accept: JSON_ACCEPT } })
+    ).json();
     const value = isRecord(answer) ? answer['FormDigestValue'] : undefined;
     if (typeof value !== 'string') {
       throw new LibraryError('other', 'The server gave no form digest.');
@@ -65,7 +72,11 @@ export function openLibrary(sitePath: string): Library {
     return value;
   };
   /** Writes with the form digest; one that has run out is renewed once. */
-  const write = async (path: string, body: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>>): Promise<Response> => {
+  const write = async (
+    path: string,
+    body: Uint8Array<ArrayBuffer>,
+    headers: Readonly<Record<string, string>>
+  ): Promise<Response> => {
     const attempt = async (): Promise<Response> => {
       digest ??= readDigest();
       return send(`${api}/${path}`, {
@@ -77,7 +88,8 @@ export function openLibrary(sitePath: string): Library {
     try {
       return await attempt();
     } catch (error) {
-      const stale = error instanceof LibraryError && error.trouble === 'forbidden' && /security validation/i.test(error.message);
+      const stale =
+        error instanceof LibraryError && error.trouble === 'forbidden' && /security validation/i.test(error.message);
       digest = undefined;
       if (!stale) {
         throw error;
@@ -121,7 +133,8 @@ export function openLibrary(sitePath: string): Library {
       );
       const rows: unknown = isRecord(answer) ? answer['value'] : undefined;
       return (Array.isArray(rows) ? rows : []).flatMap((row: unknown) => {
-        const folder = isRecord(row) && isRecord(row['RootFolder']) ? row['RootFolder']['ServerRelativeUrl'] : undefined;
+        const folder =
+          isRecord(row) && isRecord(row['RootFolder']) ? row['RootFolder']['ServerRelativeUrl'] : undefined;
         const title = isRecord(row) ? row['Title'] : undefined;
         return typeof title === 'string' && typeof folder === 'string' ? [{ title, folder }] : [];
       });
@@ -146,7 +159,10 @@ function lowMask(mask: unknown): number {
 async function troubleOf(response: Response): Promise<LibraryError> {
   const text = await response.text().catch(() => '');
   const exists = response.status === 400 && /already exists/i.test(text);
-  return new LibraryError(exists ? 'exists' : (TROUBLES[response.status] ?? 'other'), messageIn(text) ?? `HTTP ${response.status}`);
+  return new LibraryError(
+    exists ? 'exists' : (TROUBLES[response.status] ?? 'other'),
+    messageIn(text) ?? `HTTP ${response.status}`
+  );
 }
 
 /** SharePoint's message, in either of its two shapes. */

@@ -1,7 +1,8 @@
 /** What the server tells the Word window when it opens. */
 
 export interface WindowConfig {
-  readonly document: { readonly kind: 'blank' } | { readonly kind: 'file'; readonly id: string; readonly forReading: boolean };
+  readonly document:
+    { readonly kind: 'blank' } | { readonly kind: 'file'; readonly id: string; readonly forReading: boolean };
   readonly paneOrigin: string;
   readonly sitePath: string;
   readonly person: { readonly objectId: string; readonly upn: string; readonly displayName: string };

@@ -3,6 +3,7 @@
  * library, as SharePoint's own address does. The window reads and writes the file by itself, over REST, as the person.
  */
 import path from 'node:path';
+import { addressedManifest } from './addressed-manifest.ts';
 import { json, page, plain, redirect } from '../server/answers.ts';
 import type { Call, Room } from '../server/call.ts';
 import { SITE_PATH } from '../server/call.ts';
@@ -41,7 +42,7 @@ const policy = (paneOrigin: string): string =>
     "base-uri 'none'"
   ].join('; ');
 
-export function createWordRoom({ paneOrigin, builtDir, manifestFile }: WordRoomOptions): Room {
+export function createWordRoom({ origin, paneOrigin, builtDir, manifestFile }: WordRoomOptions): Room {
   const manifest = manifestFile ?? path.resolve(builtDir, '..', '..', 'word', 'manifest.xml');
   const missing = new Map<string, number>();
 
@@ -64,6 +65,7 @@ export function createWordRoom({ paneOrigin, builtDir, manifestFile }: WordRoomO
           </head>
           <body>
             <div id="root"></div>
+            <script src="/_sandbox/clock.js"></script>
             <script src="${FILES}window.js" defer></script>
           </body>
         </html>`,
@@ -88,6 +90,15 @@ export function createWordRoom({ paneOrigin, builtDir, manifestFile }: WordRoomO
     return json({ members: Object.fromEntries(missing) });
   };
 
+  const serveManifest = async (): Promise<Response> => {
+    const text = await addressedManifest(manifest, origin, paneOrigin);
+    return text === undefined
+      ? plain(404, 'No add-in was built.')
+      : new Response(text, {
+          headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-store' }
+        });
+  };
+
   return async (call) => {
     const { pathname } = call.url;
     if (pathname.toLowerCase() === OPEN_FILE) {
@@ -103,9 +114,11 @@ export function createWordRoom({ paneOrigin, builtDir, manifestFile }: WordRoomO
       case '':
         return open(call, { kind: 'blank' });
       case 'manifest.xml':
-        return serveFile(call.request, path.dirname(manifest), path.basename(manifest));
+        return serveManifest();
       case 'unimplemented':
-        return call.request.method === 'POST' ? countMissing(call.request) : json({ members: Object.fromEntries(missing) });
+        return call.request.method === 'POST'
+          ? countMissing(call.request)
+          : json({ members: Object.fromEntries(missing) });
       default:
         return undefined;
     }

@@ -27,6 +27,17 @@ describe('a draft', () => {
     expect(controls[1]).toContain('Nêu nội dung mục p1-i.');
   });
 
+  it('shortens a title to what Word takes for a control', () => {
+    const sections = OUTLINE.sections.map((each) => ({
+      ...each,
+      title: `${each.title} ${'và nhiều việc khác '.repeat(5)}`
+    }));
+    const xml = unzip(makeDraft(draftInput({ ...OUTLINE, sections })))['word/document.xml'] ?? '';
+    const [title = ''] = all(/<w:alias w:val="([^"]*)"/g, xml);
+    expect(title).toMatch(/^Đặc điểm tình hình và nhiều .*…$/);
+    expect(title.length).toBeLessThanOrEqual(64);
+  });
+
   it('prompts even where the outline gives no guidance', () => {
     expect(document).toContain('Viết nội dung của mục này.');
   });

@@ -3,7 +3,7 @@ import '@pnp/sp/items';
 import { obligationId, planId, streamId, unitCode } from '../domain/code';
 import type { ObligationId, PlanId, UnitCode } from '../domain/code';
 import type { Obligation } from '../domain/obligation';
-import { StoreError } from './failure';
+import { StoreError, orHidden } from './failure';
 import { addToFolder, typedDay } from './form-values';
 import type { DateStyle } from './form-values';
 import { all, equals, equalsAny } from './odata';
@@ -114,9 +114,12 @@ export class Obligations {
     return this.read(equals('PlanId', plan));
   }
 
-  /** The rows of every plan; for the first request of a page that does not know the plan yet. */
+  /**
+   * The rows of every plan, for the first request of a page that does not know the plan yet; none on a site that was
+   * never set up.
+   */
   public async everything(): Promise<readonly StoredObligation[]> {
-    return this.read('Id gt 0');
+    return orHidden(this.read('Id gt 0'), []);
   }
 
   /** Adds the row of a new obligation to its receiving office's folder. @throws StoreError `conflict` when it is there. */

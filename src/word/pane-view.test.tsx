@@ -82,9 +82,12 @@ describe('the task pane', () => {
     expect(screen.getByText('Tài liệu đang mở không phải dự thảo của kế hoạch này.')).toBeTruthy();
   });
 
-  it('warns of a document that is open for reading only', async () => {
+  it('warns of a draft that is open for reading only, and of nothing else', async () => {
+    await opened(DRAFT, { readOnly: true });
+    expect(await screen.findByText('Tài liệu đang mở chỉ để đọc.')).toBeTruthy();
+    cleanup();
     await opened({ kind: 'foreign' }, { readOnly: true });
-    expect(screen.getByText('Tài liệu đang mở chỉ để đọc.')).toBeTruthy();
+    expect(screen.queryByText('Tài liệu đang mở chỉ để đọc.')).toBeNull();
   });
 
   it('moves between tabs by the arrow keys, with one tab stop', async () => {

@@ -103,7 +103,7 @@ export function PaneView({ word }: PaneViewProps): React.ReactElement {
   return (
     <div className={styles.pane}>
       <DocumentHead context={context} />
-      {word.readOnly && (
+      {word.readOnly && context?.kind === 'draft' && (
         <div className={styles.quiet}>
           <Notice tone="warn" explanation={pane.readOnly} />
         </div>

@@ -2,7 +2,9 @@
 import { assignRoles } from '../../src/actions/assign-roles';
 import { launchPlan } from '../../src/actions/launch-plan';
 import type { Launched } from '../../src/actions/launch-plan';
+import { openMyWork } from '../../src/actions/open-my-work';
 import { openPlan } from '../../src/actions/open-plan';
+import { openTracking } from '../../src/actions/open-tracking';
 import { provisionSite } from '../../src/actions/provision-site';
 import { obligationId } from '../../src/domain/code';
 import { obligationsOf } from '../../src/domain/obligation';
@@ -27,10 +29,14 @@ const NOTHING: Launched = { units: 0, groups: 0, folders: 0, separated: 0, grant
 
 describe('an empty site', () => {
   it('has no plan, and says so without failing', async () => {
-    expect(await openPlan(site.acting(PEOPLE.administrator))).toBeUndefined();
+    const acting = site.acting(PEOPLE.administrator);
+    expect(await openPlan(acting)).toBeUndefined();
+    expect(await openMyWork(acting)).toMatchObject({ plan: undefined, items: [] });
+    expect(await openTracking(acting)).toMatchObject({ plan: undefined, rows: [], counts: { owed: 0 } });
   });
 
   it('is refused to somebody outside', async () => {
+    await expect(openTracking(site.acting(PEOPLE.outsider))).rejects.toThrow('403');
     expect(await provisionSite(site.acting(PEOPLE.outsider))).toMatchObject({
       kind: 'failed',
       failure: { kind: 'accessDenied' }

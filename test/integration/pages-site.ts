@@ -1,8 +1,6 @@
 /** The page rooms of the sandbox on a real HTTPS listener, over a package of the test's own and without the REST server. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpsRequest } from 'node:https';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openClock } from '../../sandbox/clock/clock';
@@ -19,6 +17,7 @@ import { openPackageSource } from '../../sandbox/sharepoint/page/package-source'
 import { createPageRoom, SCRIPTS_PATH } from '../../sandbox/sharepoint/page/room';
 import { openSavedPages } from '../../sandbox/sharepoint/page/saved-pages';
 import { createTeamsRoom } from '../../sandbox/teams/room';
+import { freePorts } from '../../tools/free-ports';
 
 class NoSiteAccess extends Error {}
 
@@ -56,14 +55,6 @@ export interface PagesSite {
   close(): Promise<void>;
 }
 
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise<void>((resolve) => probe.close(() => resolve()));
-  return port;
-}
-
 export interface PagesSiteOptions {
   readonly package: Uint8Array;
   /** Kept by the caller, e.g. to open it again. */
@@ -76,7 +67,7 @@ export async function openPagesSite(options: PagesSiteOptions): Promise<PagesSit
   const data = options.data ?? mkdtempSync(path.join(tmpdir(), 'tong-ket-pages-'));
   const packageFile = path.join(data, 'probe.sppkg');
   writeFileSync(packageFile, options.package);
-  const port = await freePort();
+  const [port] = await freePorts();
   const site = new URL(`https://127.0.0.1:${port}`);
   const { origin } = site;
   const clock = openClock(data);

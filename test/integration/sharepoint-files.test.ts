@@ -181,6 +181,18 @@ describe('a folder', () => {
     );
   });
 
+  it('takes another name, and everything in it moves along', async () => {
+    const root = admin.web.getFolderByServerRelativePath(LIBRARY);
+    await root.folders.addUsingPath('Cũ');
+    const old = admin.web.getFolderByServerRelativePath(`${LIBRARY}/Cũ`);
+    await old.files.addUsingPath('a.txt', 'nội dung');
+    await old.folders.addUsingPath('Con');
+    await (await old.getItem()).update({ FileLeafRef: 'Mới' });
+    expect((await refusalOf(old())).status).toBe(404);
+    expect(await admin.web.getFileByServerRelativePath(`${LIBRARY}/Mới/a.txt`).getText()).toBe('nội dung');
+    expect(await admin.web.getFolderByServerRelativePath(`${LIBRARY}/Mới/Con`)()).toMatchObject({ Name: 'Con' });
+  });
+
   it('that is there is refused, or given back with overwrite', async () => {
     const root = admin.web.getFolderByServerRelativePath(LIBRARY);
     const made = await root.folders.addUsingPath('Một');

@@ -1,3 +1,4 @@
+/// <reference types="office-js" />
 /**
  * The real `word-web-16.00.js` over the local Word's model, without a browser: the batches go through the bridge that
  * office.js has for hosts that are not in a parent window.
@@ -71,7 +72,10 @@ export function loadWord(): OfficeWindow {
   return office;
 }
 
-export function openInNode(bytes: Uint8Array, options: { readonly readOnly?: boolean; readonly profile?: Partial<Profile> } = {}): OpenedInNode {
+export function openInNode(
+  bytes: Uint8Array,
+  options: { readonly readOnly?: boolean; readonly profile?: Partial<Profile> } = {}
+): OpenedInNode {
   const selected: Span[] = [];
   let saves = 0;
   const document = new OpenDocument({

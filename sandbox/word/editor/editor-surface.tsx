@@ -10,7 +10,9 @@ import { createRoot } from 'react-dom/client';
 import type { HostObject } from '../host/type-table.ts';
 import type { Span } from '../model/objects.ts';
 import type { OpenDocument, Surface } from '../model/open-document.ts';
+import { createPlaceholders } from './placeholder-selection.ts';
 import { controlsAround, toPosition, toSpan } from './positions.ts';
+import { saveChanges } from './save-changes.ts';
 import { VIETNAMESE } from './vietnamese.ts';
 
 // Before anything is drawn: no font is ever asked of the network.
@@ -36,8 +38,12 @@ export interface EditorSurface extends Surface {
 
 /** What the person does with keyboard, mouse or clipboard; a change without any of them is the editor's own tidying. */
 const INPUT_EVENTS = ['keydown', 'beforeinput', 'paste', 'cut', 'drop', 'compositionstart', 'pointerup'] as const;
+/** Input that puts something in place of what is selected. */
+const REPLACING_EVENTS = ['beforeinput', 'compositionstart', 'paste'] as const;
 const READY_TIMEOUT_MS = 30_000;
 const KEPT_TIMES = 50;
+/** The caret has come to rest: add-ins are told of moves in bundles, as Word does. */
+const SETTLE_MS = 100;
 
 /** Fonts of Vietnamese offices; texts in them are shown in the nearest font of the machine. */
 const FONTS = ['Times New Roman', 'Arial', 'Calibri', 'Cambria', 'Tahoma', 'Verdana', 'Courier New'];
@@ -53,7 +59,14 @@ export interface MountOptions {
   readonly events: EditorEvents;
 }
 
-export async function mountEditor({ element, document, bytes, readOnly, author, events }: MountOptions): Promise<EditorSurface> {
+export async function mountEditor({
+  element,
+  document,
+  bytes,
+  readOnly,
+  author,
+  events
+}: MountOptions): Promise<EditorSurface> {
   const ref = createRef<DocxEditorRef>();
   createRoot(element).render(
     <DocxEditor
@@ -66,6 +79,7 @@ export async function mountEditor({ element, document, bytes, readOnly, author, 
       fontFamilies={FONTS}
       showFileOpen={false}
       showHelpMenu={false}
+      renderLogo={() => null}
       showOutlineButton={false}
       documentNameEditable={false}
       rulerUnit="cm"
@@ -76,12 +90,45 @@ export async function mountEditor({ element, document, bytes, readOnly, author, 
   const pulls: number[] = [];
   const pushes: number[] = [];
   let baseline = state()?.doc;
+  /** The document as the editor was given it: what is saved is what changed since. */
+  let loaded = baseline;
   let touched = false;
   let around: ReadonlySet<number> = new Set();
   let loading = false;
+  let moving: ReturnType<typeof setTimeout> | undefined;
+  // The editor takes its input in a field that stands outside its own element.
+  const page = element.ownerDocument;
+  const placeholders = createPlaceholders();
+  const learnPlaceholders = (): void => {
+    const doc = state()?.doc;
+    if (doc !== undefined) {
+      placeholders.learn(doc);
+    }
+  };
+  learnPlaceholders();
+
+  /** Selects the whole prompt when the caret stands in one, so that what comes next takes its place. */
+  const takePlaceholder = (): void => {
+    const now = state();
+    const range = now === null || !now.selection.empty ? undefined : placeholders.around(now.selection.$head);
+    if (range !== undefined) {
+      editor.getEditorRef()?.setSelection(range.from, range.to);
+    }
+    const after = state();
+    if (after !== null && !after.selection.empty && placeholders.around(after.selection.$head) !== undefined) {
+      // The prompt's grey is its own: text that replaces it does not inherit it.
+      editor.getEditorRef()?.dispatch(after.tr.setStoredMarks([]));
+    }
+  };
+  if (!readOnly) {
+    element.addEventListener('pointerup', () => requestAnimationFrame(takePlaceholder));
+    for (const type of REPLACING_EVENTS) {
+      page.addEventListener(type, takePlaceholder, { capture: true });
+    }
+  }
 
   for (const type of INPUT_EVENTS) {
-    element.addEventListener(type, () => (touched = true), { capture: true });
+    page.addEventListener(type, () => (touched = true), { capture: true });
   }
   const isDirty = (): boolean => {
     const doc = state()?.doc;
@@ -90,20 +137,33 @@ export async function mountEditor({ element, document, bytes, readOnly, author, 
     }
     return doc !== baseline && !doc.eq(baseline);
   };
+  /** The prompt's grey is its own: what took its place looks like the text around it. */
+  const dropPromptLook = (): void => {
+    const now = state();
+    const range = now === null || loading ? undefined : placeholders.replaced(now.selection.$head);
+    if (now !== null && range !== undefined) {
+      editor.getEditorRef()?.dispatch(now.tr.removeMark(range.from, range.to).setStoredMarks([]));
+    }
+  };
   editor.onContentChange(() => {
+    dropPromptLook();
     if (!touched && !loading) {
       baseline = state()?.doc;
+      loaded = baseline;
     } else if (isDirty()) {
       events.edited();
     }
   });
   editor.onSelectionChange(() => {
-    const now = state();
-    if (now !== null && !loading) {
-      const before = around;
-      around = controlsAround(now.selection.$head);
-      events.selectionMoved(before, around);
-    }
+    clearTimeout(moving);
+    moving = setTimeout(() => {
+      const now = state();
+      if (now !== null && !loading) {
+        const before = around;
+        around = controlsAround(now.selection.$head);
+        events.selectionMoved(before, around);
+      }
+    }, SETTLE_MS);
   });
 
   const scroller = (): Element | undefined =>
@@ -132,6 +192,7 @@ export async function mountEditor({ element, document, bytes, readOnly, author, 
     select: (span) => {
       putSelection(span, true);
       editor.focus();
+      takePlaceholder();
     },
     async pull(held) {
       if (!isDirty()) {
@@ -139,8 +200,8 @@ export async function mountEditor({ element, document, bytes, readOnly, author, 
       }
       const started = performance.now();
       const before = state()?.doc;
-      const saved = await editor.save();
-      if (saved !== null) {
+      const saved = loaded === undefined ? undefined : await saveChanges(editor, loaded);
+      if (saved !== undefined) {
         document().takeFromEditor(new Uint8Array(saved), held);
         baseline = before;
       }
@@ -154,6 +215,7 @@ export async function mountEditor({ element, document, bytes, readOnly, author, 
       const place = scroller();
       const top = place?.scrollTop ?? 0;
       const selected = selection();
+      const hadFocus = element.contains(element.ownerDocument.activeElement);
       loading = true;
       try {
         await editor.loadDocumentBuffer(document().file.toBytes(true).buffer);
@@ -162,9 +224,14 @@ export async function mountEditor({ element, document, bytes, readOnly, author, 
         loading = false;
         touched = false;
         baseline = state()?.doc;
+        loaded = baseline;
+        learnPlaceholders();
       }
       if (selected !== undefined) {
         putSelection(selected, false);
+      }
+      if (hadFocus) {
+        editor.focus();
       }
       const again = scroller();
       if (again !== undefined) {
@@ -187,7 +254,12 @@ async function whenReady(ref: React.RefObject<DocxEditorRef | null>): Promise<Do
   const until = performance.now() + READY_TIMEOUT_MS;
   while (performance.now() < until) {
     const editor = ref.current;
-    if (editor !== null && editor.getDocument() !== null && editor.getEditorRef()?.getState() !== null && editor.getEditorRef() !== null) {
+    if (
+      editor !== null &&
+      editor.getDocument() !== null &&
+      editor.getEditorRef()?.getState() !== null &&
+      editor.getEditorRef() !== null
+    ) {
       await nextFrame();
       return editor;
     }

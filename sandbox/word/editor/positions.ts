@@ -60,7 +60,8 @@ export function toPoint(document: OpenDocument, doc: EditorNode, position: Edito
   }
   const paragraphs = paragraphsBelow(document.root);
   const same = place.id === undefined || all.filter(({ id }) => id === place.id).length > 1 ? undefined : place.id;
-  const paragraph = (same === undefined ? undefined : paragraphs.find((one) => paragraphId(one) === same)) ?? paragraphs[number];
+  const paragraph =
+    (same === undefined ? undefined : paragraphs.find((one) => paragraphId(one) === same)) ?? paragraphs[number];
   if (paragraph === undefined) {
     return undefined;
   }
@@ -73,7 +74,8 @@ export function toPosition(document: OpenDocument, doc: EditorNode, point: Point
   const all = editorParagraphs(doc);
   const id = paragraphId(point.paragraph);
   const place =
-    all.find((one) => id !== undefined && one.id === id) ?? all[paragraphsBelow(document.root).indexOf(point.paragraph)];
+    all.find((one) => id !== undefined && one.id === id) ??
+    all[paragraphsBelow(document.root).indexOf(point.paragraph)];
   if (place === undefined) {
     return undefined;
   }

@@ -31,7 +31,14 @@ export function frameName({ profile, conversation, instance }: Activation, hostO
 }
 
 /** Answer to `ContextActivationManager_getAppContextAsync`; office.js stops at any field that is missing. */
-export function appContext({ profile, conversation, instance, documentUrl, readOnly, settings }: Activation): WireRecord {
+export function appContext({
+  profile,
+  conversation,
+  instance,
+  documentUrl,
+  readOnly,
+  settings
+}: Activation): WireRecord {
   return {
     _id: instance,
     _appName: profile.appName,

@@ -21,15 +21,7 @@ export interface RawArguments {
 }
 
 export type ActionKind =
-  | 'instantiate'
-  | 'query'
-  | 'method'
-  | 'set'
-  | 'trace'
-  | 'recursive-query'
-  | 'query-json'
-  | 'unchanged'
-  | 'update';
+  'instantiate' | 'query' | 'method' | 'set' | 'trace' | 'recursive-query' | 'query-json' | 'unchanged' | 'update';
 
 export interface Action {
   readonly id: number;

@@ -195,7 +195,9 @@ function xmlMethods({ document, push }: CommonDocument): readonly (readonly [num
       129,
       (args) => {
         const part = byId(args['id']);
-        return part === undefined ? fail(OFFICE_ERROR.customXmlNodeNotFound) : succeed({ DataPartProperties: describe(part) });
+        return part === undefined
+          ? fail(OFFICE_ERROR.customXmlNodeNotFound)
+          : succeed({ DataPartProperties: describe(part) });
       }
     ],
     [
@@ -211,7 +213,9 @@ function xmlMethods({ document, push }: CommonDocument): readonly (readonly [num
       131,
       (args) => {
         const part = byId(args['id']);
-        return part === undefined ? fail(OFFICE_ERROR.customXmlNodeNotFound) : succeed({ Data: document.file.text(part.part) });
+        return part === undefined
+          ? fail(OFFICE_ERROR.customXmlNodeNotFound)
+          : succeed({ Data: document.file.text(part.part) });
       }
     ],
     [

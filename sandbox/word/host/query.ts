@@ -41,7 +41,13 @@ export function projectJson(context: QueryContext, object: HostObject, query: Qu
 
 const publicName = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-function projectTree(context: QueryContext, object: HostObject, tree: Wanted, page: Query | undefined, json: boolean): Wire {
+function projectTree(
+  context: QueryContext,
+  object: HostObject,
+  tree: Wanted,
+  page: Query | undefined,
+  json: boolean
+): Wire {
   const type = context.typeOf(object);
   const shown = (name: string): string => (json ? publicName(name) : name);
   if (type.items !== undefined) {

@@ -44,6 +44,8 @@ export class RichApi {
     for (const [index, action] of batch.actions.entries()) {
       if (action.kind === 'trace') {
         traces.push(action.id);
+        // Event handlers are set up when the result of their mark arrives.
+        results.push({ ActionId: action.id, Value: null });
         continue;
       }
       try {
@@ -143,7 +145,12 @@ export class RichApi {
     return object;
   }
 
-  async #walk(batch: Batch, resolved: Resolved, path: ObjectPath, parent: HostObject | null): Promise<HostObject | null> {
+  async #walk(
+    batch: Batch,
+    resolved: Resolved,
+    path: ObjectPath,
+    parent: HostObject | null
+  ): Promise<HostObject | null> {
     switch (path.kind) {
       case 'global':
         return this.#model.root;
@@ -199,7 +206,13 @@ export class RichApi {
     return this.#call(batch, resolved, parent, path.name, path.args);
   }
 
-  async #call(batch: Batch, resolved: Resolved, object: HostObject, name: string, raw: RawArguments): Promise<HostObject | Wire | undefined> {
+  async #call(
+    batch: Batch,
+    resolved: Resolved,
+    object: HostObject,
+    name: string,
+    raw: RawArguments
+  ): Promise<HostObject | Wire | undefined> {
     const type = this.#typeOf(object);
     const args = await this.#arguments(batch, resolved, raw);
     const method = type.methods?.[name];

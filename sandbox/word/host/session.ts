@@ -85,7 +85,11 @@ export function openSession(options: SessionOptions): Session {
   const invoke = async (action: string, data: unknown): Promise<Wire> => {
     switch (action) {
       case ACTIVATE:
-        return appContext({ ...options.activation, documentUrl: options.documentUrl(), settings: readSettings(document.file) });
+        return appContext({
+          ...options.activation,
+          documentUrl: options.documentUrl(),
+          settings: readSettings(document.file)
+        });
       case NOTIFY:
         return null;
       case EXECUTE:

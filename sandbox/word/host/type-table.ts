@@ -96,7 +96,10 @@ export interface Members<T> {
 export type TypeDescription = Members<HostObject>;
 
 /** Turns the members of one class into members of any object. */
-export function describeType<T extends HostObject>(isType: (object: HostObject) => object is T, members: Members<T>): TypeDescription {
+export function describeType<T extends HostObject>(
+  isType: (object: HostObject) => object is T,
+  members: Members<T>
+): TypeDescription {
   const narrow = (object: HostObject): T => {
     if (!isType(object)) {
       throw new RichError('InvalidObjectPath', `Not expected here: ${object.typeName}.`);

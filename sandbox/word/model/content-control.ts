@@ -66,13 +66,19 @@ function appearanceOf(control: ContentControl): string {
 function setAppearance(control: ContentControl, value: string): void {
   const holder = settings(control);
   const element = holder.ownerDocument.createElementNS(W15, 'w15:appearance');
-  element.setAttributeNS(W15, 'w15:val', Object.entries(APPEARANCES).find(([, shown]) => shown === value)?.[0] ?? 'boundingBox');
+  element.setAttributeNS(
+    W15,
+    'w15:val',
+    Object.entries(APPEARANCES).find(([, shown]) => shown === value)?.[0] ?? 'boundingBox'
+  );
   putProperty(holder, element);
 }
 
 function colorOf(control: ContentControl): string {
   const element = settings(control).getElementsByTagNameNS(W15, 'color')[0];
-  const value = element?.getAttributeNS(element.lookupNamespaceURI('w'), 'val') ?? attribute(child(settings(control), 'color'), 'val');
+  const value =
+    element?.getAttributeNS(element.lookupNamespaceURI('w'), 'val') ??
+    attribute(child(settings(control), 'color'), 'val');
   return value === null || value === undefined || value === 'auto' ? '#000000' : `#${value}`;
 }
 
@@ -116,7 +122,8 @@ export function describeContentControl(document: OpenDocument): ReturnType<typeo
       },
       CannotDelete: {
         get: isDeletionLocked,
-        set: (control, value) => write(() => setLock(control, wantFlag(value, 'cannotDelete'), isContentLocked(control.element)))
+        set: (control, value) =>
+          write(() => setLock(control, wantFlag(value, 'cannotDelete'), isContentLocked(control.element)))
       },
       CannotEdit: {
         get: (control) => isContentLocked(control.element),
@@ -160,7 +167,8 @@ export function describeContentControl(document: OpenDocument): ReturnType<typeo
 }
 
 export function describeContentControlCollection(): ReturnType<typeof describeType> {
-  const items = (list: Collection): ContentControl[] => list.objects.filter((object) => object instanceof ContentControl);
+  const items = (list: Collection): ContentControl[] =>
+    list.objects.filter((object) => object instanceof ContentControl);
   const only = (list: Collection, keep: (control: ContentControl) => boolean): Collection =>
     new Collection('ContentControlCollection', () => items(list).filter(keep));
   const byId = (list: Collection, id: number): ContentControl => {

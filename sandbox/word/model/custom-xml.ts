@@ -2,7 +2,13 @@
 import { RichError, itemNotFound } from '../host/rich-error.ts';
 import { HostObject, describeType } from '../host/type-table.ts';
 import type { CustomXmlPart } from '../ooxml/custom-xml.ts';
-import { addCustomXml, customXmlNamespace, customXmlParts, removeCustomXml, setCustomXml } from '../ooxml/custom-xml.ts';
+import {
+  addCustomXml,
+  customXmlNamespace,
+  customXmlParts,
+  removeCustomXml,
+  setCustomXml
+} from '../ooxml/custom-xml.ts';
 import { Collection } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
 
@@ -27,9 +33,13 @@ function asArgument<T>(change: () => T): T {
   }
 }
 
-export function describeCustomXml(document: OpenDocument): readonly (readonly [string, ReturnType<typeof describeType>])[] {
+export function describeCustomXml(
+  document: OpenDocument
+): readonly (readonly [string, ReturnType<typeof describeType>])[] {
   const find = (list: Collection, id: string): XmlPart => {
-    const found = list.objects.find((part) => part instanceof XmlPart && part.item.id.toLowerCase() === id.toLowerCase());
+    const found = list.objects.find(
+      (part) => part instanceof XmlPart && part.item.id.toLowerCase() === id.toLowerCase()
+    );
     if (!(found instanceof XmlPart)) {
       throw itemNotFound(`There is no custom XML part ${id}.`);
     }
@@ -37,25 +47,29 @@ export function describeCustomXml(document: OpenDocument): readonly (readonly [s
   };
   const collection = (typeName: string): readonly [string, ReturnType<typeof describeType>] => [
     typeName,
-    describeType<Collection>((object): object is Collection => object instanceof Collection && object.typeName === typeName, {
-      withoutReference: true,
-      items: (list) => list.objects,
-      item: (list, args) => find(list, args.text(0)),
-      methods: {
-        GetItem: (list, args) => find(list, args.text(0)),
-        GetByNamespace: (list, args) =>
-          new Collection(
-            'CustomXmlPartScopedCollection',
-            () => list.objects.filter((part) => part instanceof XmlPart && customXmlNamespace(document.file, part.item) === args.text(0))
-          ),
-        GetOnlyItem: (list) => (list.objects.length === 1 ? list.objects[0] : undefined),
-        Add: (_, args) => {
-          const made = new XmlPart(asArgument(() => addCustomXml(document.file, args.text(0))));
-          document.changedBeside();
-          return made;
+    describeType<Collection>(
+      (object): object is Collection => object instanceof Collection && object.typeName === typeName,
+      {
+        withoutReference: true,
+        items: (list) => list.objects,
+        item: (list, args) => find(list, args.text(0)),
+        methods: {
+          GetItem: (list, args) => find(list, args.text(0)),
+          GetByNamespace: (list, args) =>
+            new Collection('CustomXmlPartScopedCollection', () =>
+              list.objects.filter(
+                (part) => part instanceof XmlPart && customXmlNamespace(document.file, part.item) === args.text(0)
+              )
+            ),
+          GetOnlyItem: (list) => (list.objects.length === 1 ? list.objects[0] : undefined),
+          Add: (_, args) => {
+            const made = new XmlPart(asArgument(() => addCustomXml(document.file, args.text(0))));
+            document.changedBeside();
+            return made;
+          }
         }
       }
-    })
+    )
   ];
   return [
     collection('CustomXmlPartCollection'),

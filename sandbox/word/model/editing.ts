@@ -1,6 +1,16 @@
 /** The few changes of text that everything else is made of. Each one keeps the ends of live ranges right. */
 import { child, children, isElement, isW, make } from '../ooxml/dom.ts';
-import { isolateRuns, makeRun, paragraphOf, paragraphText, placedRuns, removeInline, runText, runsOf, splitRunAt } from '../ooxml/runs.ts';
+import {
+  isolateRuns,
+  makeRun,
+  paragraphOf,
+  paragraphText,
+  placedRuns,
+  removeInline,
+  runText,
+  runsOf,
+  splitRunAt
+} from '../ooxml/runs.ts';
 import type { Point, Span } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
 import { leavePlaceholder } from './placeholder.ts';
@@ -85,7 +95,13 @@ export function putText(document: OpenDocument, place: Place, text: string): Spa
   return { start: first.start, end: at };
 }
 
-function insertRun(document: OpenDocument, parent: Element, before: Node | null, text: string, format: Element | undefined): Span {
+function insertRun(
+  document: OpenDocument,
+  parent: Element,
+  before: Node | null,
+  text: string,
+  format: Element | undefined
+): Span {
   const paragraph = paragraphOf(parent);
   if (paragraph === undefined) {
     throw new Error('Text can only be put inside a paragraph.');

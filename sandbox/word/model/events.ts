@@ -37,7 +37,11 @@ export interface ControlEvents {
   moved(from: ReadonlySet<number>, to: ReadonlySet<number>): RichEvent[];
 }
 
-export function createControlEvents(document: OpenDocument, references: References, subscriptions: EventSubscriptions): ControlEvents {
+export function createControlEvents(
+  document: OpenDocument,
+  references: References,
+  subscriptions: EventSubscriptions
+): ControlEvents {
   let texts = snapshot(document);
   const eventFor = (control: ContentControl, name: ControlEventName): RichEvent[] => {
     const target = references.idOf(control);
@@ -46,7 +50,8 @@ export function createControlEvents(document: OpenDocument, references: Referenc
       ? [{ name: wireName, target, args: { ids: [controlId(control)], eventType: wireName, source: 'Local' } }]
       : [];
   };
-  const held = (): ContentControl[] => Array.from(references.objects()).filter((object) => object instanceof ContentControl);
+  const held = (): ContentControl[] =>
+    Array.from(references.objects()).filter((object) => object instanceof ContentControl);
   return {
     changes() {
       if (subscriptions.isEmpty) {

@@ -15,12 +15,28 @@ import { paragraphsOf, pieces, runsWithin } from './reading.ts';
 
 type ReadProperty<T> = (property: Element | undefined) => T;
 
-function readAll<T extends Wire>(document: OpenDocument, owner: Textual, name: string, read: ReadProperty<T>, mixed: Wire): Wire {
+function readAll<T extends Wire>(
+  document: OpenDocument,
+  owner: Textual,
+  name: string,
+  read: ReadProperty<T>,
+  mixed: Wire
+): Wire {
   const runs = runsWithin(document, owner);
   const values =
     runs.length === 0
-      ? [read(effectiveProperty(document.file, 'rPr', name, undefined, paragraphsOf(document, owner)[0]))]
-      : runs.map((run) => read(effectiveProperty(document.file, 'rPr', name, run, paragraphOf(run))));
+      ? [
+          read(
+            effectiveProperty(document.file, name, {
+              holder: 'rPr',
+              run: undefined,
+              paragraph: paragraphsOf(document, owner)[0]
+            })
+          )
+        ]
+      : runs.map((run) =>
+          read(effectiveProperty(document.file, name, { holder: 'rPr', run, paragraph: paragraphOf(run) }))
+        );
   return new Set(values).size > 1 ? mixed : (values[0] ?? mixed);
 }
 
@@ -59,7 +75,14 @@ const colorOf = (property: Element | undefined): string => {
   return value === undefined || value === 'auto' ? '#000000' : `#${value.toUpperCase()}`;
 };
 
-const UNDERLINES: Readonly<Record<string, string>> = { single: 'Single', double: 'Double', none: 'None', words: 'Word', wave: 'Wave', dotted: 'Dotted' };
+const UNDERLINES: Readonly<Record<string, string>> = {
+  single: 'Single',
+  double: 'Double',
+  none: 'None',
+  words: 'Word',
+  wave: 'Wave',
+  dotted: 'Dotted'
+};
 
 export function describeFont(document: OpenDocument): ReturnType<typeof describeType> {
   return describeType<Font>((object): object is Font => object instanceof Font, {
@@ -96,11 +119,16 @@ export function describeFont(document: OpenDocument): ReturnType<typeof describe
         get: ({ owner }) => readAll(document, owner, 'highlight', (one) => attribute(one, 'val') ?? null, ''),
         set: ({ owner }, value) =>
           writeAll(document, owner, (format) =>
-            put(format, 'highlight', value === null || value === '' ? undefined : { val: wantText(value, 'highlightColor').toLowerCase() })
+            put(
+              format,
+              'highlight',
+              value === null || value === '' ? undefined : { val: wantText(value, 'highlightColor').toLowerCase() }
+            )
           )
       },
       Underline: {
-        get: ({ owner }) => readAll(document, owner, 'u', (line) => UNDERLINES[attribute(line, 'val') ?? 'none'] ?? 'Mixed', 'Mixed'),
+        get: ({ owner }) =>
+          readAll(document, owner, 'u', (line) => UNDERLINES[attribute(line, 'val') ?? 'none'] ?? 'Mixed', 'Mixed'),
         set: ({ owner }, value) => {
           const name = Object.entries(UNDERLINES).find(([, shown]) => shown === value)?.[0] ?? 'single';
           writeAll(document, owner, (format) => put(format, 'u', { val: name }));

@@ -21,7 +21,12 @@ const EMPTY_CONTROL = 'Bấm hoặc gõ nhẹ vào đây để nhập văn bản
  * Puts blocks beside or into an object.
  * @throws RichError InvalidArgument where Word's object takes nothing at that location.
  */
-export function putBlocks(document: OpenDocument, object: Textual, blocks: readonly Element[], location: BlockLocation): void {
+export function putBlocks(
+  document: OpenDocument,
+  object: Textual,
+  blocks: readonly Element[],
+  location: BlockLocation
+): void {
   document.guard(anchorOf(object));
   const beside = besideBlocks(document, object);
   if (location === 'Before' || location === 'After') {
@@ -48,7 +53,12 @@ function besideBlocks(document: OpenDocument, object: Textual): Element[] {
   return object instanceof Body ? [] : paragraphsOf(document, object);
 }
 
-function putInside(document: OpenDocument, object: Textual, blocks: readonly Element[], location: 'Start' | 'End' | 'Replace'): void {
+function putInside(
+  document: OpenDocument,
+  object: Textual,
+  blocks: readonly Element[],
+  location: 'Start' | 'End' | 'Replace'
+): void {
   if (!(object instanceof Body) && !(object instanceof Control && !isInline(object.element))) {
     if (location !== 'Replace') {
       throw new RichError('InvalidArgument', `${object.typeName} takes no paragraph at "${location}".`);
@@ -81,7 +91,12 @@ function wrapAll(document: OpenDocument, blocks: readonly Element[]): DocumentFr
 }
 
 /** A new paragraph goes on in the format of the paragraph that it follows. */
-export function insertParagraph(document: OpenDocument, object: Textual, text: string, location: BlockLocation): Paragraph {
+export function insertParagraph(
+  document: OpenDocument,
+  object: Textual,
+  text: string,
+  location: BlockLocation
+): Paragraph {
   if (location === 'Replace') {
     throw new RichError('InvalidArgument', 'A paragraph cannot be inserted at "Replace".');
   }
@@ -105,7 +120,12 @@ export function insertParagraph(document: OpenDocument, object: Textual, text: s
 }
 
 /** A grid with single borders, as "Table Grid" has. */
-export function makeTable(tree: Document, rows: number, columns: number, values: readonly (readonly string[])[]): Element {
+export function makeTable(
+  tree: Document,
+  rows: number,
+  columns: number,
+  values: readonly (readonly string[])[]
+): Element {
   const side = (name: string): Element => make(tree, name, { val: 'single', sz: '4', space: '0', color: 'auto' });
   const table = make(
     tree,
@@ -118,7 +138,12 @@ export function makeTable(tree: Document, rows: number, columns: number, values:
       make(tree, 'tblW', { w: '5000', type: 'pct' }),
       make(tree, 'tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side))
     ),
-    make(tree, 'tblGrid', {}, ...Array.from({ length: columns }, () => make(tree, 'gridCol', { w: String(Math.floor(9000 / columns)) })))
+    make(
+      tree,
+      'tblGrid',
+      {},
+      ...Array.from({ length: columns }, () => make(tree, 'gridCol', { w: String(Math.floor(9000 / columns)) }))
+    )
   );
   for (let row = 0; row < rows; row++) {
     const cells = Array.from({ length: columns }, (_, column) => makeCell(tree, values[row]?.[column] ?? ''));
@@ -148,7 +173,12 @@ export function insertTable(
 }
 
 /** Page and line breaks; section breaks are not there yet. */
-export function insertBreak(document: OpenDocument, object: Textual, type: 'Page' | 'Line', location: BlockLocation): void {
+export function insertBreak(
+  document: OpenDocument,
+  object: Textual,
+  type: 'Page' | 'Line',
+  location: BlockLocation
+): void {
   document.guard(anchorOf(object));
   const lineBreak = make(document.tree, 'br', type === 'Page' ? { type: 'page' } : {});
   const run = make(document.tree, 'r', {}, lineBreak);

@@ -2,12 +2,32 @@
 import { RichError } from '../host/rich-error.ts';
 import { make } from '../ooxml/dom.ts';
 import type { Place } from './editing.ts';
-import { endOf, insideEnd, insideStart, placeAt, putText, removeBlock, removeSpan, removeText, startOf } from './editing.ts';
+import {
+  endOf,
+  insideEnd,
+  insideStart,
+  placeAt,
+  putText,
+  removeBlock,
+  removeSpan,
+  removeText,
+  startOf
+} from './editing.ts';
 import type { Range, Span, Textual } from './objects.ts';
 import { Body, ContentControl, Paragraph } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
 import { empty, enterPlaceholder, leavePlaceholder } from './placeholder.ts';
-import { behind, blocksOf, container, contentOf, controlAround, isCollapsed, isInline, paragraphsBelow, spanOf } from './reading.ts';
+import {
+  behind,
+  blocksOf,
+  container,
+  contentOf,
+  controlAround,
+  isCollapsed,
+  isInline,
+  paragraphsBelow,
+  spanOf
+} from './reading.ts';
 
 export const TEXT_LOCATIONS = ['Replace', 'Start', 'End', 'Before', 'After'] as const;
 export type TextLocation = (typeof TEXT_LOCATIONS)[number];
@@ -40,7 +60,13 @@ function write(document: OpenDocument, object: Textual, text: string, location: 
   return inRange(document, object, text, location);
 }
 
-function inParagraph(document: OpenDocument, paragraph: Element, text: string, location: TextLocation, object: Textual): Span {
+function inParagraph(
+  document: OpenDocument,
+  paragraph: Element,
+  text: string,
+  location: TextLocation,
+  object: Textual
+): Span {
   switch (location) {
     case 'Start':
       return putText(document, startOf(paragraph), text);

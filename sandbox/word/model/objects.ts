@@ -87,10 +87,7 @@ export class TableCell extends HostObject {
 export type Textual = Body | Paragraph | Range | ContentControl;
 
 export const isTextual = (object: HostObject): object is Textual =>
-  object instanceof Body ||
-  object instanceof Paragraph ||
-  object instanceof Range ||
-  object instanceof ContentControl;
+  object instanceof Body || object instanceof Paragraph || object instanceof Range || object instanceof ContentControl;
 
 /** Objects that stand on one element of the tree. */
 export type Placed = Body | Paragraph | ContentControl | Table | TableRow | TableCell;

@@ -1,7 +1,15 @@
 /** `getOoxml`, `insertOoxml`, `insertFileFromBase64`: content in and out as a flat package. */
 import { RichError } from '../host/rich-error.ts';
 import { child, children, descendants, isW, make, parseXml } from '../ooxml/dom.ts';
-import { DOCUMENT_PART, FLAT_PACKAGE, PACKAGE_RELATIONSHIPS, RELATIONSHIP, STYLES_PART, W, W14 } from '../ooxml/names.ts';
+import {
+  DOCUMENT_PART,
+  FLAT_PACKAGE,
+  PACKAGE_RELATIONSHIPS,
+  RELATIONSHIP,
+  STYLES_PART,
+  W,
+  W14
+} from '../ooxml/names.ts';
 import { OoxmlPackage } from '../ooxml/package.ts';
 import { styles } from '../ooxml/styles.ts';
 import type { BlockLocation } from './insert-blocks.ts';
@@ -32,7 +40,9 @@ export function getOoxml(document: OpenDocument, object: Textual): string {
   const relations = 'application/vnd.openxmlformats-package.relationships+xml';
   const link = (id: string, type: string, target: string): string =>
     `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"><Relationship Id="${id}" Type="${RELATIONSHIP}/${type}" Target="${target}"/></Relationships>`;
-  const stylesXml = document.file.has(STYLES_PART) ? document.file.text(STYLES_PART).replace(/^<\?xml[^>]*\?>\s*/, '') : undefined;
+  const stylesXml = document.file.has(STYLES_PART)
+    ? document.file.text(STYLES_PART).replace(/^<\?xml[^>]*\?>\s*/, '')
+    : undefined;
   return [
     `<pkg:package xmlns:pkg="${FLAT_PACKAGE}">`,
     part('/_rels/.rels', relations, link('rId1', 'officeDocument', DOCUMENT_PART)),
@@ -81,7 +91,13 @@ export function insertFile(document: OpenDocument, object: Textual, base64: stri
     throw new RichError('InvalidArgument', 'The file is not a Word document in base64.');
   }
   const body = child(file.read(DOCUMENT_PART)?.documentElement, 'body');
-  return insertContent(document, object, body, styles(file).map(({ element }) => element), location);
+  return insertContent(
+    document,
+    object,
+    body,
+    styles(file).map(({ element }) => element),
+    location
+  );
 }
 
 function insertContent(

@@ -8,7 +8,9 @@ import { ancestors, child, childValue, descendants, isW } from '../ooxml/dom.ts'
 import { stampControlIds } from '../ooxml/control-ids.ts';
 import { DOCUMENT_PART } from '../ooxml/names.ts';
 import type { OoxmlPackage } from '../ooxml/package.ts';
+import { plainFormatting, rememberParagraphs } from '../ooxml/plain-formatting.ts';
 import { paragraphId, stampParagraphIds } from '../ooxml/paragraph-ids.ts';
+import { settlePlaceholders, shownPlaceholders } from './placeholder.ts';
 import type { Profile } from '../host/profiles.ts';
 import type { Placed, Point, Span } from './objects.ts';
 import { Body, ContentControl, Paragraph, Range, Table, TableCell, TableRow, isPlaced } from './objects.ts';
@@ -39,6 +41,8 @@ export class OpenDocument {
   /** Counts the changes of add-ins. */
   edition = 0;
   #changed = false;
+  /** What controls have shown as their placeholders, by control id. */
+  readonly #prompts = new Map<string, string>();
   readonly #objects = new WeakMap<Element, Map<string, Placed>>();
   #ranges = new Set<Range>();
 
@@ -71,11 +75,21 @@ export class OpenDocument {
   // ---- identity
 
   body(element: Element = this.root): Body {
-    return this.#object(element, 'Body', () => new Body(element), (object) => object instanceof Body);
+    return this.#object(
+      element,
+      'Body',
+      () => new Body(element),
+      (object) => object instanceof Body
+    );
   }
 
   paragraph(element: Element): Paragraph {
-    return this.#object(element, 'Paragraph', () => new Paragraph(element), (object) => object instanceof Paragraph);
+    return this.#object(
+      element,
+      'Paragraph',
+      () => new Paragraph(element),
+      (object) => object instanceof Paragraph
+    );
   }
 
   contentControl(element: Element): ContentControl {
@@ -88,15 +102,30 @@ export class OpenDocument {
   }
 
   table(element: Element): Table {
-    return this.#object(element, 'Table', () => new Table(element), (object) => object instanceof Table);
+    return this.#object(
+      element,
+      'Table',
+      () => new Table(element),
+      (object) => object instanceof Table
+    );
   }
 
   row(element: Element): TableRow {
-    return this.#object(element, 'TableRow', () => new TableRow(element), (object) => object instanceof TableRow);
+    return this.#object(
+      element,
+      'TableRow',
+      () => new TableRow(element),
+      (object) => object instanceof TableRow
+    );
   }
 
   cell(element: Element): TableCell {
-    return this.#object(element, 'TableCell', () => new TableCell(element), (object) => object instanceof TableCell);
+    return this.#object(
+      element,
+      'TableCell',
+      () => new TableCell(element),
+      (object) => object instanceof TableCell
+    );
   }
 
   range(span: Span): Range {
@@ -105,7 +134,12 @@ export class OpenDocument {
     return range;
   }
 
-  #object<T extends Placed>(element: Element, type: string, make: () => T, is: (object: Placed) => object is Placed & T): T {
+  #object<T extends Placed>(
+    element: Element,
+    type: string,
+    make: () => T,
+    is: (object: Placed) => object is Placed & T
+  ): T {
     const known = this.#objects.get(element) ?? new Map<string, Placed>();
     this.#objects.set(element, known);
     const object = known.get(type);
@@ -124,7 +158,9 @@ export class OpenDocument {
     if (this.readOnly) {
       throw new RichError('AccessDenied', 'The document is read-only.');
     }
-    const within = [...(isW(place, 'sdt') ? [place] : []), ...ancestors(place)].filter((element) => isW(element, 'sdt'));
+    const within = [...(isW(place, 'sdt') ? [place] : []), ...ancestors(place)].filter((element) =>
+      isW(element, 'sdt')
+    );
     if (within.some((control) => isContentLocked(control))) {
       throw new RichError('AccessDenied', 'The content control is locked for editing.');
     }
@@ -189,7 +225,14 @@ export class OpenDocument {
     const objects = Array.from(held);
     this.keepRanges(objects);
     const find = this.#finder();
+    for (const [id, prompt] of shownPlaceholders(this.tree)) {
+      this.#prompts.set(id, prompt);
+    }
+    const before = rememberParagraphs(this.tree);
     this.file.takeFromEditor(bytes);
+    this.file.edit(DOCUMENT_PART);
+    settlePlaceholders(this, this.#prompts);
+    plainFormatting(this.file, this.tree, before);
     this.stamp();
     this.saved = false;
     const place = find();

@@ -1,11 +1,12 @@
 /** `Word.Body`, `Word.Paragraph` and `Word.Range`. */
-import type { Scalar } from '../host/type-table.ts';
-import { HostObject, describeType } from '../host/type-table.ts';
+import type { Scalar, HostObject } from '../host/type-table.ts';
+import { describeType } from '../host/type-table.ts';
 import { wantNumber, wantOneOf } from '../host/wire.ts';
 import { ancestors, attribute, child, isElement, isW, make } from '../ooxml/dom.ts';
 import { properties, putProperty, setValue } from '../ooxml/order.ts';
 import { paragraphId } from '../ooxml/paragraph-ids.ts';
-import { effectiveProperty } from '../ooxml/styles.ts';
+import type { Formatted } from '../ooxml/styles.ts';
+import { effectiveAttribute, effectiveProperty } from '../ooxml/styles.ts';
 import { remove } from './insert-text.ts';
 import { Body, Collection, Paragraph, Range } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -21,18 +22,24 @@ const ALIGNMENTS: Readonly<Record<string, string>> = {
   both: 'Justified'
 };
 
+const whole = (paragraph: Element): Formatted => ({ holder: 'pPr', run: undefined, paragraph });
+
 const POINTS_PER_TWIP = 1 / 20;
 
 function measure(document: OpenDocument, holder: string, name: string): Scalar<Paragraph> {
   return {
     get: ({ element }) =>
-      Number(attribute(effectiveProperty(document.file, 'pPr', holder, undefined, element), name) ?? 0) * POINTS_PER_TWIP,
+      Number(effectiveAttribute(document.file, holder, name, whole(element)) ?? 0) * POINTS_PER_TWIP,
     set: ({ element }, value) => {
       document.guard(element);
       const format = properties(element, 'pPr');
       const copy = child(format, holder)?.cloneNode(true);
       const fresh = isElement(copy) ? copy : make(element.ownerDocument, holder);
-      fresh.setAttributeNS(fresh.namespaceURI, `w:${name}`, String(Math.round(wantNumber(value, name) / POINTS_PER_TWIP)));
+      fresh.setAttributeNS(
+        fresh.namespaceURI,
+        `w:${name}`,
+        String(Math.round(wantNumber(value, name) / POINTS_PER_TWIP))
+      );
       putProperty(format, fresh);
       document.changed();
     }
@@ -60,7 +67,7 @@ export function describeParagraph(document: OpenDocument): ReturnType<typeof des
       ...common.scalars,
       Alignment: {
         get: ({ element }) =>
-          ALIGNMENTS[attribute(effectiveProperty(document.file, 'pPr', 'jc', undefined, element), 'val') ?? 'left'] ?? 'Left',
+          ALIGNMENTS[attribute(effectiveProperty(document.file, 'jc', whole(element)), 'val') ?? 'left'] ?? 'Left',
         set: ({ element }, value) => {
           const wanted = wantOneOf(value, ['Left', 'Centered', 'Right', 'Justified'], 'alignment');
           document.guard(element);
@@ -71,9 +78,11 @@ export function describeParagraph(document: OpenDocument): ReturnType<typeof des
       },
       OutlineLevel: {
         get: ({ element }) =>
-          Number(attribute(effectiveProperty(document.file, 'pPr', 'outlineLvl', undefined, element), 'val') ?? 9) + 1
+          Number(attribute(effectiveProperty(document.file, 'outlineLvl', whole(element)), 'val') ?? 9) + 1
       },
-      IsListItem: { get: ({ element }) => effectiveProperty(document.file, 'pPr', 'numPr', undefined, element) !== undefined },
+      IsListItem: {
+        get: ({ element }) => effectiveProperty(document.file, 'numPr', whole(element)) !== undefined
+      },
       IsLastParagraph: { get: ({ element }) => paragraphsBelow(document.root).at(-1) === element },
       FirstLineIndent: measure(document, 'ind', 'firstLine'),
       LeftIndent: measure(document, 'ind', 'left'),
@@ -99,7 +108,10 @@ export function describeRange(document: OpenDocument): ReturnType<typeof describ
   const other = (object: HostObject | undefined): Range | undefined => (object instanceof Range ? object : undefined);
   return describeType<Range>((object): object is Range => object instanceof Range, {
     navigations: common.navigations,
-    scalars: { ...common.scalars, IsEmpty: { get: (range) => isCollapsed(range.span) || textOf(document, range) === '' } },
+    scalars: {
+      ...common.scalars,
+      IsEmpty: { get: (range) => isCollapsed(range.span) || textOf(document, range) === '' }
+    },
     methods: {
       ...common.methods,
       Delete: (range) => remove(document, range),
@@ -145,7 +157,10 @@ function compare(a: Range, b: Range): string {
 
 /** Collections whose items are found by their place only. */
 export const describePlainCollection = (typeName: string): ReturnType<typeof describeType> =>
-  describeType<Collection>((object): object is Collection => object instanceof Collection && object.typeName === typeName, {
-    withoutReference: true,
-    items: (collection) => collection.objects
-  });
+  describeType<Collection>(
+    (object): object is Collection => object instanceof Collection && object.typeName === typeName,
+    {
+      withoutReference: true,
+      items: (collection) => collection.objects
+    }
+  );

@@ -34,7 +34,44 @@ export function placeholderText(document: OpenDocument, control: Element): strin
     return '';
   }
   const part = descendants(glossary, 'docPart').find((one) => childValue(child(one, 'docPartPr'), 'name') === name);
-  return descendants(part ?? glossary.createElement('none'), 'p').map(paragraphText).join('\n');
+  return descendants(part ?? glossary.createElement('none'), 'p')
+    .map(paragraphText)
+    .join('\n');
+}
+
+/** What each control that shows its placeholder shows, by the control's id. */
+export function shownPlaceholders(tree: Document): ReadonlyMap<string, string> {
+  const shown = descendants(tree, 'sdt').filter(showsPlaceholder);
+  return new Map(shown.map((control) => [childValue(child(control, 'sdtPr'), 'id') ?? '', contentText(control)]));
+}
+
+/**
+ * After the person has edited: a control whose text is no longer its placeholder has real content, one that was emptied
+ * shows its placeholder again.
+ * @param before what each control has shown as its placeholder; the editor hands back the flag that it was loaded with.
+ */
+export function settlePlaceholders(document: OpenDocument, before: ReadonlyMap<string, string>): void {
+  for (const control of descendants(document.tree, 'sdt')) {
+    const prompt = before.get(childValue(child(control, 'sdtPr'), 'id') ?? '');
+    const text = contentText(control);
+    if (prompt !== undefined && prompt !== text && showsPlaceholder(control)) {
+      child(child(control, 'sdtPr'), 'showingPlcHdr')?.remove();
+      dropPlaceholderStyle(document, control);
+    }
+    if (text === '' && !showsPlaceholder(control)) {
+      showPlaceholder(document, control, placeholderText(document, control) || (prompt ?? ''));
+    }
+  }
+}
+
+function dropPlaceholderStyle(document: OpenDocument, control: Element): void {
+  const style = findStyle(document.file, 'Placeholder Text')?.id;
+  for (const run of descendants(contentOf(control), 'r')) {
+    const named = child(child(run, 'rPr'), 'rStyle');
+    if (named !== undefined && attribute(named, 'val') === style) {
+      named.remove();
+    }
+  }
 }
 
 /** Takes the placeholder away because real content comes; every showing control around the place is meant. */
@@ -75,7 +112,12 @@ function showPlaceholder(document: OpenDocument, control: Element, text: string)
   }
   const tree = control.ownerDocument;
   const style = findStyle(document.file, 'Placeholder Text');
-  const format = make(tree, 'rPr', {}, style === undefined ? make(tree, 'color', { val: '666666' }) : make(tree, 'rStyle', { val: style.id }));
+  const format = make(
+    tree,
+    'rPr',
+    {},
+    style === undefined ? make(tree, 'color', { val: '666666' }) : make(tree, 'rStyle', { val: style.id })
+  );
   const run = makeRun(tree, text, format);
   const target = isInline(control) ? contentOf(control) : paragraphsBelow(contentOf(control))[0];
   target?.append(run);

@@ -4,7 +4,15 @@ import type { Scalar } from '../host/type-table.ts';
 import { HostObject, describeType } from '../host/type-table.ts';
 import type { Wire } from '../host/wire.ts';
 import { wantText } from '../host/wire.ts';
-import { CORE_PROPERTIES, CUSTOM_PROPERTIES, DUBLIN_CORE, DUBLIN_CORE_TERMS, EXTENDED_PROPERTIES, RELATIONSHIP, VARIANT_TYPES } from '../ooxml/names.ts';
+import {
+  CORE_PROPERTIES,
+  CUSTOM_PROPERTIES,
+  DUBLIN_CORE,
+  DUBLIN_CORE_TERMS,
+  EXTENDED_PROPERTIES,
+  RELATIONSHIP,
+  VARIANT_TYPES
+} from '../ooxml/names.ts';
 import type { OoxmlPackage } from '../ooxml/package.ts';
 import { declareContentType, relate } from '../ooxml/relationships.ts';
 import { Collection } from './objects.ts';
@@ -34,12 +42,18 @@ export class CustomProperty extends HostObject {
 function editable(file: OoxmlPackage, part: string): Document {
   if (!file.has(part)) {
     if (part === CORE) {
-      file.put(part, `<cp:coreProperties xmlns:cp="${CORE_PROPERTIES}" xmlns:dc="${DUBLIN_CORE}" xmlns:dcterms="${DUBLIN_CORE_TERMS}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>`);
+      file.put(
+        part,
+        `<cp:coreProperties xmlns:cp="${CORE_PROPERTIES}" xmlns:dc="${DUBLIN_CORE}" xmlns:dcterms="${DUBLIN_CORE_TERMS}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>`
+      );
       relate(file, '', CORE_RELATION, part);
       declareContentType(file, part, 'application/vnd.openxmlformats-package.core-properties+xml');
     } else {
       const custom = part === CUSTOM;
-      file.put(part, `<Properties xmlns="${custom ? CUSTOM_PROPERTIES : EXTENDED_PROPERTIES}" xmlns:vt="${VARIANT_TYPES}"/>`);
+      file.put(
+        part,
+        `<Properties xmlns="${custom ? CUSTOM_PROPERTIES : EXTENDED_PROPERTIES}" xmlns:vt="${VARIANT_TYPES}"/>`
+      );
       relate(file, '', `${RELATIONSHIP}/${custom ? 'custom' : 'extended'}-properties`, part);
       declareContentType(file, part, `${OFFICE_TYPE}.${custom ? 'custom' : 'extended'}-properties+xml`);
     }
@@ -47,7 +61,13 @@ function editable(file: OoxmlPackage, part: string): Document {
   return file.edit(part);
 }
 
-function fileProperty(document: OpenDocument, part: string, namespace: string, name: string, prefix: string): Scalar<DocumentProperties> {
+function fileProperty(
+  document: OpenDocument,
+  part: string,
+  namespace: string,
+  name: string,
+  prefix: string
+): Scalar<DocumentProperties> {
   const find = (tree: Document | undefined): Element | undefined => tree?.getElementsByTagNameNS(namespace, name)[0];
   return {
     get: () => find(document.file.read(part))?.textContent ?? '',
@@ -110,15 +130,17 @@ export function writeCustom(file: OoxmlPackage, key: string, value: Wire): void 
 
 const TYPE_NAMES: Readonly<Record<string, string>> = { i4: 'Number', r8: 'Number', bool: 'Boolean', filetime: 'Date' };
 
-export function describeProperties(document: OpenDocument): readonly (readonly [string, ReturnType<typeof describeType>])[] {
+export function describeProperties(
+  document: OpenDocument
+): readonly (readonly [string, ReturnType<typeof describeType>])[] {
   const core = (name: string): Scalar<DocumentProperties> => fileProperty(document, CORE, CORE_PROPERTIES, name, 'cp:');
   const dublin = (name: string): Scalar<DocumentProperties> => fileProperty(document, CORE, DUBLIN_CORE, name, 'dc:');
-  const extended = (name: string): Scalar<DocumentProperties> => fileProperty(document, EXTENDED, EXTENDED_PROPERTIES, name, '');
+  const extended = (name: string): Scalar<DocumentProperties> =>
+    fileProperty(document, EXTENDED, EXTENDED_PROPERTIES, name, '');
   const readOnly = ({ get }: Scalar<DocumentProperties>): Scalar<DocumentProperties> => ({ get });
   const list = (): Collection =>
-    new Collection(
-      'CustomPropertyCollection',
-      () => customElements(document.file).map((element) => new CustomProperty(element.getAttribute('name') ?? ''))
+    new Collection('CustomPropertyCollection', () =>
+      customElements(document.file).map((element) => new CustomProperty(element.getAttribute('name') ?? ''))
     );
   const find = (key: string): CustomProperty => {
     const element = customElement(document.file, key);
@@ -161,7 +183,8 @@ export function describeProperties(document: OpenDocument): readonly (readonly [
     [
       'CustomPropertyCollection',
       describeType<Collection>(
-        (object): object is Collection => object instanceof Collection && object.typeName === 'CustomPropertyCollection',
+        (object): object is Collection =>
+          object instanceof Collection && object.typeName === 'CustomPropertyCollection',
         {
           withoutReference: true,
           items: () => list().objects,
@@ -176,7 +199,8 @@ export function describeProperties(document: OpenDocument): readonly (readonly [
               return find(args.text(0));
             },
             GetItem: (_, args) => find(args.text(0)),
-            DeleteAll: () => deleteAll(customElements(document.file).map((element) => element.getAttribute('name') ?? ''))
+            DeleteAll: () =>
+              deleteAll(customElements(document.file).map((element) => element.getAttribute('name') ?? ''))
           }
         }
       )
@@ -194,7 +218,10 @@ export function describeProperties(document: OpenDocument): readonly (readonly [
               document.changedBeside();
             }
           },
-          Type: { get: ({ key }) => TYPE_NAMES[customElement(document.file, key)?.firstElementChild?.localName ?? ''] ?? 'String' }
+          Type: {
+            get: ({ key }) =>
+              TYPE_NAMES[customElement(document.file, key)?.firstElementChild?.localName ?? ''] ?? 'String'
+          }
         },
         methods: { Delete: ({ key }) => deleteAll([key]) }
       })

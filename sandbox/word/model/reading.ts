@@ -10,9 +10,7 @@ export const PARAGRAPH_BREAK = '\n';
 
 /** Paragraphs of the story, in order; those of text boxes are not part of it. */
 export function paragraphsBelow(root: Element): Element[] {
-  return isW(root, 'p')
-    ? [root]
-    : descendants(root, 'p').filter((paragraph) => !inTextBox(paragraph, root));
+  return isW(root, 'p') ? [root] : descendants(root, 'p').filter((paragraph) => !inTextBox(paragraph, root));
 }
 
 function inTextBox(node: Element, root: Element): boolean {
@@ -167,8 +165,11 @@ export function isBefore(a: Point, b: Point): boolean {
 
 /** Content controls inside an object, in document order; those of text boxes are not found, as in Word. */
 export function controlsWithin(document: OpenDocument, object: Textual): Element[] {
-  const root = object instanceof ContentControl ? contentOf(object.element) : 'element' in object ? object.element : document.root;
-  const all = descendants(root, 'sdt').filter((control) => !inTextBox(control, root) && child(control, 'sdtContent') !== undefined);
+  const root =
+    object instanceof ContentControl ? contentOf(object.element) : 'element' in object ? object.element : document.root;
+  const all = descendants(root, 'sdt').filter(
+    (control) => !inTextBox(control, root) && child(control, 'sdtContent') !== undefined
+  );
   return 'span' in object ? all.filter((control) => holds(document, object.span, control)) : all;
 }
 
@@ -187,14 +188,17 @@ export function controlAround(object: Textual): Element | undefined {
 function deepestAt({ start, end }: Span): Element {
   const collapsed = start.paragraph === end.paragraph && start.offset === end.offset;
   const placed = placedRuns(start.paragraph).find((one) =>
-    collapsed ? one.start <= start.offset && start.offset <= one.end : one.start <= start.offset && start.offset < one.end
+    collapsed
+      ? one.start <= start.offset && start.offset <= one.end
+      : one.start <= start.offset && start.offset < one.end
   );
   return placed === undefined ? start.paragraph : (placed.run.firstElementChild ?? placed.run);
 }
 
 /** Tables below an object. */
 export function tablesWithin(document: OpenDocument, object: Textual): Element[] {
-  const root = object instanceof ContentControl ? contentOf(object.element) : 'element' in object ? object.element : document.root;
+  const root =
+    object instanceof ContentControl ? contentOf(object.element) : 'element' in object ? object.element : document.root;
   const all = descendants(root, 'tbl');
   if (!('span' in object)) {
     return all;
@@ -220,7 +224,9 @@ export function blocksOf(document: OpenDocument, object: Textual): Element[] {
       const from = all[0];
       const to = all.at(-1);
       const siblings = children(parent);
-      return from === undefined || to === undefined ? [] : siblings.slice(siblings.indexOf(from), siblings.indexOf(to) + 1);
+      return from === undefined || to === undefined
+        ? []
+        : siblings.slice(siblings.indexOf(from), siblings.indexOf(to) + 1);
     }
   }
   return [];

@@ -8,7 +8,15 @@ import { Collection } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
 import { pieces, spanOf } from './reading.ts';
 
-const OPTION_NAMES = ['IgnorePunct', 'IgnoreSpace', 'MatchCase', 'MatchPrefix', 'MatchSuffix', 'MatchWholeWord', 'MatchWildcards'] as const;
+const OPTION_NAMES = [
+  'IgnorePunct',
+  'IgnoreSpace',
+  'MatchCase',
+  'MatchPrefix',
+  'MatchSuffix',
+  'MatchWholeWord',
+  'MatchWildcards'
+] as const;
 type OptionName = (typeof OPTION_NAMES)[number];
 
 /** Documented limit of the search string. */
@@ -35,10 +43,16 @@ export const describeSearchOptions = (): ReturnType<typeof describeType> =>
     )
   });
 
-const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+const isLetter = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 
 /** @throws RichError for text that is empty or too long, or for options that this Word does not have. */
-export function search(document: OpenDocument, object: Textual, text: string, options: HostObject | undefined): Collection {
+export function search(
+  document: OpenDocument,
+  object: Textual,
+  text: string,
+  options: HostObject | undefined
+): Collection {
   if (text === '' || text.length > LONGEST) {
     throw new RichError('SearchStringInvalidOrTooLong', `The search text must have 1 to ${LONGEST} characters.`);
   }
@@ -54,10 +68,17 @@ export function search(document: OpenDocument, object: Textual, text: string, op
   const found = (span === undefined ? [] : pieces(document, span)).flatMap(({ paragraph, start, end }) => {
     const own = fold(paragraphText(paragraph));
     const hits: number[] = [];
-    for (let at = own.indexOf(needle, start); at >= 0 && at + needle.length <= end; at = own.indexOf(needle, at + needle.length)) {
+    for (
+      let at = own.indexOf(needle, start);
+      at >= 0 && at + needle.length <= end;
+      at = own.indexOf(needle, at + needle.length)
+    ) {
       const startsWord = !isLetter(own[at - 1]);
       const endsWord = !isLetter(own[at + needle.length]);
-      if ((startsWord || !(on('MatchWholeWord') || on('MatchPrefix'))) && (endsWord || !(on('MatchWholeWord') || on('MatchSuffix')))) {
+      if (
+        (startsWord || !(on('MatchWholeWord') || on('MatchPrefix'))) &&
+        (endsWord || !(on('MatchWholeWord') || on('MatchSuffix')))
+      ) {
         hits.push(at);
       }
     }

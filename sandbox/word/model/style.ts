@@ -21,10 +21,13 @@ export class Style extends HostObject {
   }
 }
 
-const BUILT_IN = /^(Normal|Heading\d|Title|Subtitle|Quote|Strong|Emphasis|Caption|Header|Footer|ListParagraph|NoSpacing|TOC\d|Hyperlink|FootnoteText)$/i;
+const BUILT_IN =
+  /^(Normal|Heading\d|Title|Subtitle|Quote|Strong|Emphasis|Caption|Header|Footer|ListParagraph|NoSpacing|TOC\d|Hyperlink|FootnoteText)$/i;
 
 function namesOf(document: OpenDocument, object: Textual): Set<string> {
-  return new Set(paragraphsOf(document, object).map((paragraph) => paragraphStyle(document.file, paragraph)?.name ?? 'Normal'));
+  return new Set(
+    paragraphsOf(document, object).map((paragraph) => paragraphStyle(document.file, paragraph)?.name ?? 'Normal')
+  );
 }
 
 function apply(document: OpenDocument, object: Textual, name: string): void {
@@ -60,14 +63,21 @@ export function styleScalars<T extends Textual>(document: OpenDocument): Readonl
   };
 }
 
-const STYLE_TYPES: Readonly<Record<string, string>> = { paragraph: 'Paragraph', character: 'Character', table: 'Table', numbering: 'List' };
+const STYLE_TYPES: Readonly<Record<string, string>> = {
+  paragraph: 'Paragraph',
+  character: 'Character',
+  table: 'Table',
+  numbering: 'List'
+};
 
 export function listStyles(document: OpenDocument): Collection {
   return new Collection('StyleCollection', () => styles(document.file).map((entry) => new Style(entry)));
 }
 
 export function findListedStyle(list: Collection, name: string): HostObject {
-  const found = list.objects.find((style) => style instanceof Style && style.entry.name.toLowerCase() === name.toLowerCase());
+  const found = list.objects.find(
+    (style) => style instanceof Style && style.entry.name.toLowerCase() === name.toLowerCase()
+  );
   if (found === undefined) {
     throw itemNotFound(`There is no style "${name}".`);
   }

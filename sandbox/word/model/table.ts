@@ -5,15 +5,20 @@ import type { Wire } from '../host/wire.ts';
 import { ancestor, child, childValue, children, isW } from '../ooxml/dom.ts';
 import { insertContentControl, makeTable } from './insert-blocks.ts';
 import { insertText } from './insert-text.ts';
-import { Collection, Range, Table, TableCell, TableRow } from './objects.ts';
+import type { Range } from './objects.ts';
+import { Collection, Table, TableCell, TableRow } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
 import { paragraphsBelow, textOf, wholeParagraphs } from './reading.ts';
 
 const rowsOf = (table: Element): Element[] => children(table, 'tr');
 const cellsOf = (row: Element): Element[] =>
-  children(row).flatMap((part) => (isW(part, 'sdt') ? children(child(part, 'sdtContent') ?? part, 'tc') : isW(part, 'tc') ? [part] : []));
+  children(row).flatMap((part) =>
+    isW(part, 'sdt') ? children(child(part, 'sdtContent') ?? part, 'tc') : isW(part, 'tc') ? [part] : []
+  );
 
-export function describeTables(document: OpenDocument): readonly (readonly [string, ReturnType<typeof describeType>])[] {
+export function describeTables(
+  document: OpenDocument
+): readonly (readonly [string, ReturnType<typeof describeType>])[] {
   const cellText = (cell: Element): string => textOf(document, document.body(cell));
   const valuesOf = (row: Element): string[] => cellsOf(row).map(cellText);
   const write = (cells: readonly Element[], values: Wire): void => {
@@ -44,7 +49,8 @@ export function describeTables(document: OpenDocument): readonly (readonly [stri
     scalars: {
       RowCount: { get: ({ element }) => rowsOf(element).length },
       HeaderRowCount: {
-        get: ({ element }) => rowsOf(element).filter((row) => child(child(row, 'trPr'), 'tblHeader') !== undefined).length
+        get: ({ element }) =>
+          rowsOf(element).filter((row) => child(child(row, 'trPr'), 'tblHeader') !== undefined).length
       },
       Values: {
         get: ({ element }) => rowsOf(element).map(valuesOf),
@@ -110,7 +116,8 @@ export function describeTables(document: OpenDocument): readonly (readonly [stri
       }
     },
     navigations: {
-      Cells: ({ element }) => new Collection('TableCellCollection', () => cellsOf(element).map((cell) => document.cell(cell)))
+      Cells: ({ element }) =>
+        new Collection('TableCellCollection', () => cellsOf(element).map((cell) => document.cell(cell)))
     },
     methods: {
       Delete: ({ element }) => {

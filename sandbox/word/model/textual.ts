@@ -14,10 +14,14 @@ import { styleScalars } from './style.ts';
 
 /** Collections of an object. */
 export const listParagraphs = (document: OpenDocument, object: Textual): Collection =>
-  new Collection('ParagraphCollection', () => paragraphsOf(document, object).map((element) => document.paragraph(element)));
+  new Collection('ParagraphCollection', () =>
+    paragraphsOf(document, object).map((element) => document.paragraph(element))
+  );
 
 export const listControls = (document: OpenDocument, object: Textual): Collection =>
-  new Collection('ContentControlCollection', () => controlsWithin(document, object).map((element) => document.contentControl(element)));
+  new Collection('ContentControlCollection', () =>
+    controlsWithin(document, object).map((element) => document.contentControl(element))
+  );
 
 export const listTables = (document: OpenDocument, object: Textual): Collection =>
   new Collection('TableCollection', () => tablesWithin(document, object).map((element) => document.table(element)));
@@ -32,7 +36,11 @@ export function demandSpan(object: Textual): Span {
 }
 
 /** `getRange(location)`. */
-export function getRange(document: OpenDocument, object: Textual, location: 'Whole' | 'Content' | 'Start' | 'End' | 'Before' | 'After'): Range {
+export function getRange(
+  document: OpenDocument,
+  object: Textual,
+  location: 'Whole' | 'Content' | 'Start' | 'End' | 'Before' | 'After'
+): Range {
   const { start, end } = demandSpan(object);
   const contentEnd = { paragraph: end.paragraph, offset: Math.min(end.offset, paragraphText(end.paragraph).length) };
   switch (location) {
@@ -56,7 +64,9 @@ export function select(document: OpenDocument, object: Textual, mode: 'Select' |
   document.surface.select(range.span);
 }
 
-export function textualMembers<T extends Textual>(document: OpenDocument): Required<Pick<Members<T>, 'scalars' | 'navigations' | 'methods'>> {
+export function textualMembers<T extends Textual>(
+  document: OpenDocument
+): Required<Pick<Members<T>, 'scalars' | 'navigations' | 'methods'>> {
   const around: Navigation<T> = (object) => {
     const control = controlAround(object);
     return control === undefined ? undefined : document.contentControl(control);
@@ -77,8 +87,16 @@ export function textualMembers<T extends Textual>(document: OpenDocument): Requi
     InsertText: (object, args) => insertText(document, object, args.text(0), args.oneOf(1, TEXT_LOCATIONS)),
     InsertParagraph: (object, args) => insertParagraph(document, object, args.text(0), args.oneOf(1, BLOCK_LOCATIONS)),
     InsertTable: (object, args) =>
-      insertTable(document, object, args.number(0), args.number(1), args.oneOf(2, BLOCK_LOCATIONS), args.cells(3) ?? []),
-    InsertBreak: (object, args) => insertBreak(document, object, args.oneOf(0, ['Page', 'Line']), args.oneOf(1, BLOCK_LOCATIONS)),
+      insertTable(
+        document,
+        object,
+        args.number(0),
+        args.number(1),
+        args.oneOf(2, BLOCK_LOCATIONS),
+        args.cells(3) ?? []
+      ),
+    InsertBreak: (object, args) =>
+      insertBreak(document, object, args.oneOf(0, ['Page', 'Line']), args.oneOf(1, BLOCK_LOCATIONS)),
     InsertContentControl: (object) => insertContentControl(document, object),
     InsertOoxml: (object, args) => insertOoxml(document, object, args.text(0), args.oneOf(1, BLOCK_LOCATIONS)),
     InsertFileFromBase64: (object, args) => insertFile(document, object, args.text(0), args.oneOf(1, BLOCK_LOCATIONS)),

@@ -59,10 +59,7 @@ export function createWordModel(document: OpenDocument, events: EventSubscriptio
     ...describeCustomXml(document),
     ...PLAIN_COLLECTIONS.map((name) => [name, describePlainCollection(name)] as const),
     ['Application', describeType<Service>(isService, {})],
-    [
-      'AddinInternalService',
-      describeType<Service>(isService, { methods: { NotifyActionHandlerReady: () => null } })
-    ]
+    ['AddinInternalService', describeType<Service>(isService, { methods: { NotifyActionHandlerReady: () => null } })]
   ]);
   return {
     root: new WordDocument(),

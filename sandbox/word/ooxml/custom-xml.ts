@@ -20,7 +20,9 @@ export function customXmlParts(file: OoxmlPackage): CustomXmlPart[] {
       return [];
     }
     const properties = file.read(itemProperties(file, part) ?? propertiesPart(number));
-    const id = properties?.documentElement.getAttributeNS(CUSTOM_XML, 'itemID') ?? properties?.documentElement.getAttribute('ds:itemID');
+    const id =
+      properties?.documentElement.getAttributeNS(CUSTOM_XML, 'itemID') ??
+      properties?.documentElement.getAttribute('ds:itemID');
     return [{ id: id ?? `{part-${number}}`, part }];
   });
 }
@@ -45,7 +47,10 @@ export function addCustomXml(file: OoxmlPackage, xml: string): CustomXmlPart {
   const id = `{${crypto.randomUUID().toUpperCase()}}`;
   const properties = propertiesPart(String(number));
   file.put(part, xml);
-  file.put(properties, `<ds:datastoreItem xmlns:ds="${CUSTOM_XML}" ds:itemID="${id}"><ds:schemaRefs/></ds:datastoreItem>`);
+  file.put(
+    properties,
+    `<ds:datastoreItem xmlns:ds="${CUSTOM_XML}" ds:itemID="${id}"><ds:schemaRefs/></ds:datastoreItem>`
+  );
   declareContentType(file, properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
   relate(file, part, `${RELATIONSHIP}/customXmlProps`, `itemProps${number}.xml`);
   relate(file, DOCUMENT_PART, `${RELATIONSHIP}/customXml`, `../${part}`);

@@ -16,11 +16,25 @@ export interface StyleEntry {
 const shownName = (name: string): string => (/^(heading|toc|index) \d$/.test(name) ? capital(name) : name);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function styles(file: OoxmlPackage): StyleEntry[] {
+/** What was read last of each styles part; it is asked for at every run. */
+const known = new WeakMap<Document, { readonly count: number; readonly entries: readonly StyleEntry[] }>();
+
+export function styles(file: OoxmlPackage): readonly StyleEntry[] {
   const tree = file.read(STYLES_PART);
   if (tree === undefined) {
     return [];
   }
+  const count = tree.documentElement.childElementCount;
+  const before = known.get(tree);
+  if (before?.count === count) {
+    return before.entries;
+  }
+  const entries = readStyles(tree);
+  known.set(tree, { count, entries });
+  return entries;
+}
+
+function readStyles(tree: Document): StyleEntry[] {
   return descendants(tree, 'style').map((element) => ({
     id: attribute(element, 'styleId') ?? '',
     name: shownName(childValue(element, 'name') ?? attribute(element, 'styleId') ?? ''),
@@ -70,39 +84,52 @@ export function paragraphStyle(file: OoxmlPackage, paragraph: Element): StyleEnt
   return all.find((style) => (id === undefined ? style.isDefault : style.id === id));
 }
 
+/** A run or a paragraph whose formatting is asked for. */
+export interface Formatted {
+  readonly holder: 'rPr' | 'pPr';
+  readonly run: Element | undefined;
+  readonly paragraph: Element | undefined;
+}
+
 /**
- * A property as it applies to a run: its own, else that of its character style, of the paragraph style and what they are
- * based on, else the document's defaults (ECMA-376 Part 1, 17.7.2, without table styles).
+ * Everything that says something about a property of a run or paragraph, the strongest first: itself, its character style,
+ * the paragraph style and what they are based on, the document's defaults (ECMA-376 Part 1, 17.7.2, without table styles).
  */
-export function effectiveProperty(
-  file: OoxmlPackage,
-  holder: 'rPr' | 'pPr',
-  name: string,
-  run: Element | undefined,
-  paragraph: Element | undefined
-): Element | undefined {
+export function propertyChain(file: OoxmlPackage, name: string, { holder, run, paragraph }: Formatted): Element[] {
   const direct = child(child(holder === 'rPr' ? run : paragraph, holder), name);
-  if (direct !== undefined) {
-    return direct;
-  }
   const all = styles(file);
   const seen = new Set<string>();
-  let id = childValue(child(run, 'rPr'), 'rStyle');
-  const paragraphStyleId = paragraph === undefined ? undefined : paragraphStyle(file, paragraph)?.id;
-  for (const start of [id, paragraphStyleId]) {
-    id = start;
+  const found: (Element | undefined)[] = [direct];
+  const runStyle = holder === 'rPr' ? childValue(child(run, 'rPr'), 'rStyle') : undefined;
+  const ofParagraph = paragraph === undefined ? undefined : paragraphStyle(file, paragraph)?.id;
+  for (let id of [runStyle, ofParagraph]) {
     while (id !== undefined && !seen.has(id)) {
       seen.add(id);
       const style = all.find((one) => one.id === id);
-      const found = child(child(style?.element, holder), name);
-      if (found !== undefined) {
-        return found;
-      }
+      found.push(child(child(style?.element, holder), name));
       id = childValue(style?.element, 'basedOn');
     }
   }
   const defaults = child(file.read(STYLES_PART)?.documentElement, 'docDefaults');
-  return child(child(child(defaults, `${holder}Default`), holder), name);
+  found.push(child(child(child(defaults, `${holder}Default`), holder), name));
+  return found.filter((element) => element !== undefined);
+}
+
+/** A property as it applies. */
+export function effectiveProperty(file: OoxmlPackage, name: string, formatted: Formatted): Element | undefined {
+  return propertyChain(file, name, formatted)[0];
+}
+
+/** One attribute of a property as it applies: each comes from the strongest that says it (e.g. space before and after). */
+export function effectiveAttribute(
+  file: OoxmlPackage,
+  name: string,
+  attributeName: string,
+  formatted: Formatted
+): string | undefined {
+  return propertyChain(file, name, formatted)
+    .map((element) => attribute(element, attributeName))
+    .find((value) => value !== undefined);
 }
 
 /** Whether an on/off property is on (absent value, 1, true, on). */

@@ -50,7 +50,10 @@ function isClientObject(node: ts.ClassDeclaration, source: ts.SourceFile): boole
 }
 
 function setOf(node: ts.Node, source: ts.SourceFile): RequirementSet | undefined {
-  const comments = ts.getJSDocCommentsAndTags(node).map((comment) => comment.getText(source)).join('\n');
+  const comments = ts
+    .getJSDocCommentsAndTags(node)
+    .map((comment) => comment.getText(source))
+    .join('\n');
   const [, name, version] = /\[Api set: ([A-Za-z]+) ([\d.]+)\]/.exec(comments) ?? [];
   return name === undefined || version === undefined ? undefined : [name, version];
 }
@@ -82,7 +85,10 @@ function readMember(
   };
   if (ts.isMethodDeclaration(node)) {
     const result = classOf(node.type?.getText(source) ?? '');
-    return { name, member: { kind: 'method', parameters: node.parameters.length, ...(result === undefined ? {} : { result }) } };
+    return {
+      name,
+      member: { kind: 'method', parameters: node.parameters.length, ...(result === undefined ? {} : { result }) }
+    };
   }
   if (!ts.isPropertyDeclaration(node)) {
     return undefined;

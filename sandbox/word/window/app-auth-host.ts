@@ -11,7 +11,9 @@ function readRequest(data: unknown): AccountRequest | undefined {
   if (kind === 'account') {
     return { type: APP_AUTH, id: data['id'], ask: { kind } };
   }
-  return kind === 'token' && typeof audience === 'string' ? { type: APP_AUTH, id: data['id'], ask: { kind, audience } } : undefined;
+  return kind === 'token' && typeof audience === 'string'
+    ? { type: APP_AUTH, id: data['id'], ask: { kind, audience } }
+    : undefined;
 }
 
 async function token(audience: string, account: Account): Promise<AccountAnswer['result']> {
@@ -27,7 +29,12 @@ async function token(audience: string, account: Account): Promise<AccountAnswer[
     return { kind: 'refused', reason: typeof why === 'string' ? why : 'The server gave no token.' };
   }
   const seconds = answer['expires_in'];
-  return { kind: 'token', account, accessToken: answer['access_token'], expiresIn: typeof seconds === 'number' ? seconds : 3600 };
+  return {
+    kind: 'token',
+    account,
+    accessToken: answer['access_token'],
+    expiresIn: typeof seconds === 'number' ? seconds : 3600
+  };
 }
 
 /** @returns what stops listening. */
@@ -41,7 +48,9 @@ export function answerAppAuth(frame: HTMLIFrameElement, paneOrigin: string, acco
       return;
     }
     const { ask, id } = request;
-    void (ask.kind === 'account' ? Promise.resolve({ kind: ask.kind, account } as const) : token(ask.audience, account)).then((result) => {
+    void (
+      ask.kind === 'account' ? Promise.resolve({ kind: ask.kind, account } as const) : token(ask.audience, account)
+    ).then((result) => {
       const answer: AccountAnswer = { type: APP_AUTH, id, result };
       frame.contentWindow?.postMessage(answer, paneOrigin);
     });

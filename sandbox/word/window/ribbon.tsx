@@ -25,7 +25,13 @@ export function Ribbon({ state, onSave, onAddIn }: Props): ReactNode {
       {addIn === undefined ? (
         isOpen && <span className="word-quiet">{TEXTS.noAddIn}</span>
       ) : (
-        <button type="button" className="word-command word-add-in" aria-pressed={isPaneOpen} title={addIn.tip} onClick={onAddIn}>
+        <button
+          type="button"
+          className="word-command word-add-in"
+          aria-pressed={isPaneOpen}
+          title={addIn.tip}
+          onClick={onAddIn}
+        >
           {addIn.icon !== '' && <img src={addIn.icon} alt="" />}
           {addIn.label}
         </button>

@@ -35,7 +35,9 @@ export function TitleBar({ state, person }: { readonly state: WindowState; reado
       <span className="word-logo" aria-hidden="true">
         W
       </span>
-      <h1 title={state.file?.serverRelativeUrl}>{state.phase.kind === 'opening' && state.file === undefined ? 'Word' : name}</h1>
+      <h1 title={state.file?.serverRelativeUrl}>
+        {state.phase.kind === 'opening' && state.file === undefined ? 'Word' : name}
+      </h1>
       <span className={isFailed ? 'word-save word-save-failed' : 'word-save'} role="status">
         {saveText(state)}
       </span>

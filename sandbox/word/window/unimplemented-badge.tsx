@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import { TEXTS } from './texts.ts';
 
 /** A small sign that an add-in asked for something that this Word does not have; opens the list. */
-export function UnimplementedBadge({ members }: { readonly members: readonly (readonly [string, number])[] }): ReactNode {
+export function UnimplementedBadge({
+  members
+}: {
+  readonly members: readonly (readonly [string, number])[];
+}): ReactNode {
   if (members.length === 0) {
     return null;
   }

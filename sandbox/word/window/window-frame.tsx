@@ -46,6 +46,18 @@ export function WindowFrame({ window: word, person }: Props): ReactNode {
     return () => removeEventListener('keydown', keys, { capture: true });
   }, [word]);
 
+  useEffect(() => {
+    // What was typed a moment ago is not in the library yet.
+    const ask = (event: BeforeUnloadEvent): void => {
+      const { save, file, readOnly } = word.state.get();
+      if (file !== undefined && !readOnly && save.kind !== 'saved') {
+        event.preventDefault();
+      }
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [word]);
+
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.buttons === 1 && event.currentTarget.hasPointerCapture(event.pointerId)) {
       setWidth(Math.min(WIDEST_PANE, Math.max(NARROWEST_PANE, innerWidth - event.clientX)));
@@ -55,7 +67,11 @@ export function WindowFrame({ window: word, person }: Props): ReactNode {
   return (
     <div className="word">
       <TitleBar state={state} person={person} />
-      <Ribbon state={state} onSave={() => word.saveNow()} onAddIn={() => word.state.set({ isPaneOpen: !state.isPaneOpen })} />
+      <Ribbon
+        state={state}
+        onSave={() => word.saveNow()}
+        onAddIn={() => word.state.set({ isPaneOpen: !state.isPaneOpen })}
+      />
       <div className="word-work">
         <main className="word-document">
           {state.phase.kind === 'opening' && <p className="word-note">{TEXTS.opening}</p>}
@@ -81,7 +97,12 @@ export function WindowFrame({ window: word, person }: Props): ReactNode {
             <aside className="word-pane" style={{ width }} aria-label={state.addIn?.name}>
               <header>
                 <h2>{state.addIn?.name}</h2>
-                <button type="button" aria-label={TEXTS.closePane} title={TEXTS.closePane} onClick={() => word.state.set({ isPaneOpen: false })}>
+                <button
+                  type="button"
+                  aria-label={TEXTS.closePane}
+                  title={TEXTS.closePane}
+                  onClick={() => word.state.set({ isPaneOpen: false })}
+                >
                   ×
                 </button>
               </header>

@@ -26,7 +26,8 @@ import { createStore } from './store.ts';
 import { TEXTS, explainTrouble } from './texts.ts';
 
 export interface WindowState {
-  readonly phase: { readonly kind: 'opening' } | { readonly kind: 'open' } | { readonly kind: 'refused'; readonly why: string };
+  readonly phase:
+    { readonly kind: 'opening' } | { readonly kind: 'open' } | { readonly kind: 'refused'; readonly why: string };
   readonly file: LibraryFile | undefined;
   readonly readOnly: boolean;
   readonly save: SaveState;
@@ -50,7 +51,11 @@ export interface WordWindow {
 }
 
 const explain = (error: unknown): string =>
-  error instanceof LibraryError ? explainTrouble(error.trouble, error.message) : error instanceof Error ? error.message : String(error);
+  error instanceof LibraryError
+    ? explainTrouble(error.trouble, error.message)
+    : error instanceof Error
+      ? error.message
+      : String(error);
 
 /** Words that are typed one after the other are told to the add-in together. */
 const TELL_AFTER_MS = 400;
@@ -119,6 +124,10 @@ export function createWordWindow(config: WindowConfig): WordWindow {
       throw new RichError('GeneralException', TEXTS.closed);
     }
     try {
+      // Changes of the batch that saves are told only when it has ended.
+      if (document?.saved === false) {
+        autosave.changed();
+      }
       await autosave.now(true);
     } catch (error) {
       throw new RichError('GeneralException', TEXTS.failed(explain(error)));
@@ -184,7 +193,13 @@ export function createWordWindow(config: WindowConfig): WordWindow {
         const url = state.get().file?.serverRelativeUrl;
         return url === undefined ? '' : location.origin + url.split('/').map(encodeURIComponent).join('/');
       };
-      const activation = { profile: PROFILES.web, conversation: crypto.randomUUID(), instance: crypto.randomUUID(), documentUrl: documentUrl(), readOnly };
+      const activation = {
+        profile: PROFILES.web,
+        conversation: crypto.randomUUID(),
+        instance: crypto.randomUUID(),
+        documentUrl: documentUrl(),
+        readOnly
+      };
       session = openSession({
         document: opened,
         richApi,
@@ -237,7 +252,11 @@ export function createWordWindow(config: WindowConfig): WordWindow {
         const file = await library.create(place.folder, name, document.file.toBytes());
         document.saved = true;
         state.set({ file, save: { kind: 'saved' } });
-        history.replaceState(null, '', `${config.sitePath}/_layouts/15/Doc.aspx?sourcedoc=%7B${file.id}%7D&action=edit`);
+        history.replaceState(
+          null,
+          '',
+          `${config.sitePath}/_layouts/15/Doc.aspx?sourcedoc=%7B${file.id}%7D&action=edit`
+        );
         done(true);
         return undefined;
       } catch (error) {

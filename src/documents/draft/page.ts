@@ -7,7 +7,7 @@ import type { DraftIds } from './text';
 
 const millimetres = (length: number): number => Math.round((length * 1440) / 25.4);
 
-/** Sources disagree on margins (docs/architecture.md); these are the most frequent: 20, 20, 30 and 15 mm. */
+/** Sources disagree on the margins of Hướng dẫn 36-HD/VPTW; 20, 20, 30 and 15 mm are not yet compared with the original. */
 const MARGINS = {
   'w:top': millimetres(20),
   'w:right': millimetres(15),

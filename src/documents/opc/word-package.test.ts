@@ -46,16 +46,25 @@ function patched(bytes: Uint8Array, signature: number, change: (view: DataView, 
 const DIRECTORY = 0x02014b50;
 const END = 0x06054b50;
 
-/** A zip whose two entries are the same packed bytes. */
+/** A zip whose first entry reaches over the second: each has its own header, and some bytes belong to both. */
 function overlapping(): Uint8Array {
-  const bytes = zip(GOOD);
-  let first: number | undefined;
-  return patched(bytes, DIRECTORY, (view, at) => {
-    first = first ?? view.getUint32(at + 42, true);
-    if (view.getUint16(at + 28, true) === '_rels/.rels'.length) {
-      view.setUint32(at + 42, first, true);
+  const stored = Object.fromEntries(
+    Object.entries(GOOD).map(([name, text]) => [name, new TextEncoder().encode(String(text))])
+  );
+  let isFirst = true;
+  return patched(zipSync(stored, { level: 0 }), DIRECTORY, (view, at) => {
+    if (isFirst) {
+      isFirst = false;
+      view.setUint32(at + 20, view.getUint32(at + 20, true) + 40, true);
+      view.setUint32(at + 24, view.getUint32(at + 24, true) + 40, true);
     }
   });
+}
+
+/** A zip whose directory names an entry otherwise than the entry does. */
+function misnamed(): Uint8Array {
+  const bytes = zip(GOOD);
+  return patched(bytes, DIRECTORY, (view, at) => view.setUint8(at + 46, 'x'.charCodeAt(0)));
 }
 
 describe('opening a package', () => {
@@ -137,6 +146,10 @@ describe('hostile zips', () => {
 
   it('refuses entries that share their bytes', () => {
     expect(codeOf(overlapping())).toBe('unsafe');
+  });
+
+  it('refuses an entry that has one name in the directory and another in its header', () => {
+    expect(codeOf(misnamed())).toBe('unsafe');
   });
 
   it('refuses a target that leaves the package', () => {

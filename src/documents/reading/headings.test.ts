@@ -91,6 +91,13 @@ describe('headings', () => {
     ]);
   });
 
+  it.each([
+    ['before', ['1. Kết quả giám sát', 'II- Kết quả giám sát'], 1],
+    ['after', ['II- Kết quả giám sát', '1. Kết quả giám sát'], 0]
+  ])('under their own mark go before the same title %s them under another', (_what, texts, index) => {
+    expect(found(texts)).toEqual([[index, 'p1-ii']]);
+  });
+
   it('may begin with a word that could be a mark', () => {
     expect(found(['Mục tiêu chung'], first({ title: 'Mục tiêu chung' }))).toEqual([[0, 'mo-dau']]);
     expect(found(['1- Mục tiêu chung'], first({ mark: '1-', title: 'Mục tiêu chung' }))).toEqual([[0, 'mo-dau']]);

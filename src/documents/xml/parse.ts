@@ -5,6 +5,8 @@
  * start there), and depth and attributes are limited. ECMA-376 part 2 forbids a DOCTYPE in a package anyway.
  */
 import { DocumentError } from '../document-error';
+import { NameTable, endsName, holdsTwice } from './names';
+import type { WrittenName } from './names';
 import { XML, XMLNS, transitional } from './namespaces';
 import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlInstruction, XmlNode } from './tree';
 
@@ -13,12 +15,6 @@ const MAX_ATTRIBUTES = 512;
 
 /** Characters that XML 1.0 does not allow, unpaired surrogates among them. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/u;
-const NAME_START =
-  'A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f' +
-  '\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}';
-const NAME = `[${NAME_START}][\\-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040${NAME_START}]*`;
-// eslint-disable-next-line @rushstack/security/no-unsafe-regexp -- made of the constants above
-const QUALIFIED = new RegExp(`(?:(${NAME}):)?(${NAME})`, 'uy');
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));|&/g;
 const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -28,13 +24,8 @@ const OUTER_SCOPE: Scope = new Map([
   ['xmlns', XMLNS]
 ]);
 
-interface WrittenName {
-  readonly name: string;
-  readonly prefix: string;
-  readonly local: string;
-}
-type WrittenAttribute = WrittenName & { readonly value: string };
-
+/** Most elements of a document have no attributes, or no children: they share this list. */
+const NONE: readonly never[] = [];
 interface Open {
   readonly name: string;
   readonly children: XmlNode[];
@@ -46,6 +37,7 @@ class Parser {
   private readonly open: Open[] = [];
   private readonly before: (XmlComment | XmlInstruction)[] = [];
   private root: XmlElement | undefined;
+  private readonly names = new NameTable();
 
   public constructor(
     private readonly text: string,
@@ -166,13 +158,15 @@ class Parser {
   }
 
   private readName(): WrittenName {
-    QUALIFIED.lastIndex = this.at;
-    const match = QUALIFIED.exec(this.text);
-    if (match === null) {
-      throw this.damaged('a name is missing');
+    const from = this.at;
+    while (this.at < this.text.length && !endsName(this.text.charCodeAt(this.at))) {
+      this.at++;
     }
-    this.at = QUALIFIED.lastIndex;
-    return { name: match[0], prefix: match[1] ?? '', local: match[2] ?? '' };
+    const name = this.names.read(this.text.slice(from, this.at));
+    if (name === undefined) {
+      throw this.damaged('a name is missing or is none', from);
+    }
+    return name;
   }
 
   private skipSpace(): boolean {
@@ -202,15 +196,18 @@ class Parser {
   private readStartTag(): void {
     this.at++;
     const written = this.readName();
-    const attributes: WrittenAttribute[] = [];
+    const names: WrittenName[] = [];
+    const values: string[] = [];
     let space = this.skipSpace();
     let end = this.text[this.at];
     while (end !== '>' && end !== '/') {
       if (!space) {
         throw this.damaged('white space is missing between attributes');
       }
-      attributes.push(this.readAttribute());
-      if (attributes.length > MAX_ATTRIBUTES) {
+      const name = this.readName();
+      names.push(name);
+      values.push(this.readValue(name.name));
+      if (names.length > MAX_ATTRIBUTES) {
         throw new DocumentError('tooLarge', `${this.part}: more than ${MAX_ATTRIBUTES} attributes`);
       }
       space = this.skipSpace();
@@ -220,19 +217,24 @@ class Parser {
       throw this.damaged('a tag is not closed');
     }
     this.at += end === '/' ? 2 : 1;
-    this.addElement(written, attributes, end === '/');
+    this.addElement(written, names, values, end === '/');
   }
 
-  private addElement(written: WrittenName, attributes: readonly WrittenAttribute[], isEmpty: boolean): void {
-    const scope = this.scopeOf(attributes);
+  private addElement(
+    written: WrittenName,
+    names: readonly WrittenName[],
+    values: readonly string[],
+    isEmpty: boolean
+  ): void {
+    const scope = this.scopeOf(names, values);
     const children: XmlNode[] = [];
     const element: XmlElement = {
       kind: 'element',
       name: written.name,
       namespace: this.resolved(written, scope, scope.get('') ?? ''),
       local: written.local,
-      attributes: this.resolvedAttributes(attributes, scope),
-      children
+      attributes: names.length === 0 ? NONE : this.attributes(names, values, scope),
+      children: isEmpty ? NONE : children
     };
     if (this.open.length === 0) {
       if (this.root !== undefined) {
@@ -250,31 +252,31 @@ class Parser {
     }
   }
 
-  private readAttribute(): WrittenAttribute {
-    const written = this.readName();
+  private readValue(attribute: string): string {
     this.skipSpace();
     if (this.text[this.at] !== '=') {
-      throw this.damaged(`the attribute ${written.name} has no value`);
+      throw this.damaged(`the attribute ${attribute} has no value`);
     }
     this.at++;
     this.skipSpace();
     const quote = this.text[this.at];
     if (quote !== '"' && quote !== "'") {
-      throw this.damaged(`the attribute ${written.name} has no quotes`);
+      throw this.damaged(`the attribute ${attribute} has no quotes`);
     }
     const raw = this.until(quote, quote);
     if (raw.includes('<')) {
       throw this.damaged('"<" in an attribute');
     }
     // White space in attributes is a space (XML 1.0, 3.3.3); a line end that matters is written as a reference.
-    return { ...written, value: this.decoded(/[\t\n]/.test(raw) ? raw.replace(/[\t\n]/g, ' ') : raw) };
+    return this.decoded(/[\t\n]/.test(raw) ? raw.replace(/[\t\n]/g, ' ') : raw);
   }
 
-  private scopeOf(attributes: readonly WrittenAttribute[]): Scope {
+  private scopeOf(names: readonly WrittenName[], values: readonly string[]): Scope {
     const outer = this.open[this.open.length - 1]?.scope ?? OUTER_SCOPE;
     let inner: Map<string, string> | undefined;
-    for (const { name, prefix, local, value } of attributes) {
+    names.forEach(({ name, prefix, local }, index) => {
       if (prefix === 'xmlns' || name === 'xmlns') {
+        const value = values[index] ?? '';
         const declared = prefix === 'xmlns' ? local : '';
         const reserved = declared === 'xmlns' || value === XMLNS || (declared === 'xml') !== (value === XML);
         if (reserved || (declared !== '' && value === '')) {
@@ -283,7 +285,7 @@ class Parser {
         inner = inner ?? new Map(outer);
         inner.set(declared, transitional(value));
       }
-    }
+    });
     return inner ?? outer;
   }
 
@@ -295,21 +297,15 @@ class Parser {
     return namespace;
   }
 
-  private resolvedAttributes(written: readonly WrittenAttribute[], scope: Scope): readonly XmlAttribute[] {
-    const attributes = written.map((each) => ({
-      name: each.name,
-      namespace: each.name === 'xmlns' ? XMLNS : this.resolved(each, scope, ''),
-      local: each.local,
-      value: each.value
+  private attributes(names: readonly WrittenName[], values: readonly string[], scope: Scope): readonly XmlAttribute[] {
+    const attributes = names.map((written, index): XmlAttribute => ({
+      name: written.name,
+      namespace: written.name === 'xmlns' ? XMLNS : this.resolved(written, scope, ''),
+      local: written.local,
+      value: values[index] ?? ''
     }));
-    if (attributes.length > 1) {
-      const seen = new Set<string>();
-      for (const { namespace, local } of attributes) {
-        seen.add(`${namespace} ${local}`);
-      }
-      if (seen.size < attributes.length) {
-        throw this.damaged('an attribute is there twice');
-      }
+    if (attributes.length > 1 && holdsTwice(attributes)) {
+      throw this.damaged('an attribute is there twice');
     }
     return attributes;
   }

@@ -21,7 +21,7 @@ const useStyles = themedStyles((theme) => ({
   name: { fontSize: 14, fontWeight: 600, margin: '0 0 2px' },
   hint: { fontSize: 12, color: theme.semanticColors.bodySubtext, margin: '0 0 4px' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'center', marginTop: 8 },
-  strong: { fontWeight: 600 }
+  result: { marginTop: 8 }
 }));
 
 export interface MyWorkViewProps {
@@ -58,11 +58,13 @@ function DraftActs({ item, timeZone, openHere, onStarted }: ItemProps): React.Re
   };
   return (
     <>
-      {state.kind === 'done' && <Notice tone="ok" explanation={myWork.draftReady} />}
-      {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={begin} />}
-      {state.kind === 'refused' && (
-        <Notice tone="bad" explanation={{ what: refusalReasons(state.refusals, strings).join(' '), advice: '' }} />
-      )}
+      <div className={styles.result}>
+        {state.kind === 'done' && <Notice tone="ok" explanation={myWork.draftReady} />}
+        {state.kind === 'failed' && <FailureNotice failure={state.failure} onRetry={begin} />}
+        {state.kind === 'refused' && (
+          <Notice tone="bad" explanation={{ what: refusalReasons(state.refusals, strings).join(' '), advice: '' }} />
+        )}
+      </div>
       <div className={styles.acts}>
         {draft === undefined && (
           <Button look="primary" onClick={begin} disabled={state.kind === 'running'}>
@@ -73,11 +75,7 @@ function DraftActs({ item, timeZone, openHere, onStarted }: ItemProps): React.Re
           (openHere ? (
             <Pill tone="wait">{myWork.here}</Pill>
           ) : (
-            <WindowLink
-              href={draft.editUrl}
-              className={styles.strong}
-              label={`${myWork.openDraft}: ${item.obligation.unitName}`}
-            >
+            <WindowLink href={draft.editUrl} look="primary" label={`${myWork.openDraft}: ${item.obligation.unitName}`}>
               {myWork.openDraft}
             </WindowLink>
           ))}

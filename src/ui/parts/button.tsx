@@ -13,7 +13,8 @@ export interface ButtonProps extends React.ButtonHTMLAttributes<HTMLButtonElemen
   readonly wide?: boolean;
 }
 
-const useStyles = themedStyles((theme: Theme) => {
+/** Shared with the links that look like buttons. */
+export const useButtonStyles = themedStyles((theme: Theme) => {
   const { semanticColors: semantic, palette } = theme;
   const base: IStyle[] = [
     focusRing(theme),
@@ -22,6 +23,8 @@ const useStyles = themedStyles((theme: Theme) => {
       fontWeight: 600,
       lineHeight: 20,
       minHeight: 32,
+      boxSizing: 'border-box',
+      display: 'inline-block',
       padding: '5px 16px',
       borderRadius: 4,
       borderWidth: 1,
@@ -82,7 +85,7 @@ const useStyles = themedStyles((theme: Theme) => {
 });
 
 export function Button({ look = 'standard', wide = false, className, ...rest }: ButtonProps): React.ReactElement {
-  const styles = useStyles();
+  const styles = useButtonStyles();
   const names = [styles[look], wide ? styles.wide : '', className ?? ''].filter(Boolean).join(' ');
   return <button type="button" {...rest} className={names} />;
 }

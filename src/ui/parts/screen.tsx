@@ -19,7 +19,6 @@ const useStyles = themedStyles((theme) => ({
     containerType: 'inline-size',
     containerName: 'tong-ket',
     color: theme.semanticColors.bodyText,
-    background: theme.palette.neutralLighterAlt,
     fontSize: 14,
     lineHeight: 20
   },

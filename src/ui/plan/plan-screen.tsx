@@ -27,7 +27,7 @@ const useStyles = themedStyles((theme) => ({
   label: { fontSize: 12, color: theme.semanticColors.bodySubtext },
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 380px',
+    gridTemplateColumns: 'minmax(0, 1fr) 340px',
     gap: 12,
     alignItems: 'start',
     selectors: { [MEDIUM]: { gridTemplateColumns: 'minmax(0, 1fr)' } }

@@ -116,14 +116,20 @@ function StreamRow({ figures }: { readonly figures: StreamFigures }): React.Reac
 export function StreamTable({ streams }: { readonly streams: readonly StreamFigures[] }): React.ReactElement {
   const styles = useStyles();
   const { plan } = useStrings();
-  const columns = [plan.stream, plan.whoOwes, plan.towards, plan.deadline, plan.sourceWords];
+  const columns = [
+    [plan.stream, '15%'],
+    [plan.whoOwes, '14%'],
+    [plan.towards, '21%'],
+    [plan.deadline, '20%'],
+    [plan.sourceWords, '30%']
+  ] as const;
   return (
     <Card title={plan.streams}>
       <table role="table" className={styles.table} aria-label={plan.streams}>
         <thead role="rowgroup" className={styles.head}>
           <tr role="row">
-            {columns.map((column) => (
-              <th key={column} role="columnheader" scope="col" className={styles.column}>
+            {columns.map(([column, width]) => (
+              <th key={column} role="columnheader" scope="col" className={styles.column} style={{ width }}>
                 {column}
               </th>
             ))}

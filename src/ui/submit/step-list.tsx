@@ -30,7 +30,9 @@ export function StepList({ step }: { readonly step: SubmitStep | undefined }): R
   const now = step === undefined ? -1 : PLACE[step];
   return (
     <>
-      <p role="status" className={styles.aloud}>{step === undefined ? submit.submitting : submit.steps[step]}</p>
+      <p role="status" className={styles.aloud}>
+        {step === undefined ? submit.submitting : submit.steps[step]}
+      </p>
       <ol className={styles.list} aria-hidden>
         {STEPS.map((each) => {
           const place = PLACE[each];

@@ -45,6 +45,13 @@ describe('what the tracking list shows', () => {
     expect(groups[0]).toMatchObject({ submitted: 1, overdue: 1 });
   });
 
+  it('puts the unit that has no parent first, in any language', () => {
+    const [row] = rows;
+    const top =
+      row === undefined ? [] : [{ ...row, obligation: { ...row.obligation, parent: undefined, parentName: '' } }];
+    expect(groupByParent([...rows, ...top], 'Zzz')[0]).toMatchObject({ key: '', name: 'Zzz' });
+  });
+
   it('names the nearest deadline that still lies ahead, past ones and undated ones aside', () => {
     expect(nextDeadline(rows)).toMatchObject({ lastDay: '2023-10-24', phrase: 'trước ngày 25/10/2023', open: 2 });
     expect(nextDeadline([])).toBeUndefined();

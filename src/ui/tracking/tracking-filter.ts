@@ -39,7 +39,7 @@ export function filterRows(
     .map(({ row }) => row);
 }
 
-/** Groups rows by parent; parents and units in the order of the Vietnamese alphabet. */
+/** Groups rows by parent; parents and units in the order of the Vietnamese alphabet, the top unit first. */
 export function groupByParent(rows: readonly TrackingRow[], nameWithoutParent: string): readonly TrackingGroup[] {
   const groups = new Map<string, TrackingRow[]>();
   for (const row of rows) {
@@ -59,7 +59,7 @@ export function groupByParent(rows: readonly TrackingRow[], nameWithoutParent: s
       submitted: members.filter((row) => countsAs(row, 'submitted')).length,
       overdue: members.filter((row) => countsAs(row, 'overdue')).length
     }))
-    .sort((a, b) => compareNames(a.name, b.name));
+    .sort((a, b) => Number(b.key === '') - Number(a.key === '') || compareNames(a.name, b.name));
 }
 
 /** The nearest deadline that still lies ahead, with how many reports are not passed under it. */

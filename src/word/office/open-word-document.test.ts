@@ -28,7 +28,10 @@ function fakeWord(): void {
           return controls;
         },
         getByTag: (tag: string) => ({
-          getFirstOrNullObject: () => ({ load, select, isNullObject: !controls.some((each) => each.tag === tag) })
+          getFirstOrNullObject: () => {
+            const found = controls.find((each) => each.tag === tag);
+            return { ...found, load, select, isNullObject: found === undefined };
+          }
         })
       },
       getSelection: () => ({ parentContentControlOrNullObject: { ...around, load } })
@@ -85,10 +88,20 @@ describe('the document open in Word', () => {
     expect((await openWordDocument().read()).at).toBe('p1-i');
   });
 
-  it('puts the cursor at the start, so that typing replaces nothing', async () => {
+  it('puts the cursor at the start of a written section, so that typing replaces nothing', async () => {
     expect(await openWordDocument().goTo(sectionId('p1-i'))).toBe(true);
     expect(select).toHaveBeenCalledWith('Start');
   });
+
+  it.each(['', 'Nêu kết quả. '])(
+    'selects what an empty section shows (%j), so that typing replaces it',
+    async (text) => {
+      controls = [{ tag: 'p1-i', text, placeholderText: 'Nêu kết quả.' }];
+      fakeWord();
+      await openWordDocument().goTo(sectionId('p1-i'));
+      expect(select).toHaveBeenCalledWith('Select');
+    }
+  );
 
   it('says when there is no such section', async () => {
     expect(await openWordDocument().goTo(sectionId('p9'))).toBe(false);

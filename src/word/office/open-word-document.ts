@@ -35,16 +35,17 @@ function readControls(): Promise<DocumentReading> {
   });
 }
 
-/** "Start", not "Select": what is typed next must not replace a section's text. */
+/** What is typed next replaces the prompt of an empty section, and never the text of a written one. */
 function selectControl(section: SectionId): Promise<boolean> {
   return Word.run(async (context) => {
     const control = context.document.contentControls.getByTag(section).getFirstOrNullObject();
-    control.load('tag');
+    control.load('text,placeholderText');
     await context.sync();
     if (control.isNullObject) {
       return false;
     }
-    control.select('Start');
+    const isPrompt = control.text.trim() === '' || control.text.trim() === control.placeholderText.trim();
+    control.select(isPrompt ? 'Select' : 'Start');
     await context.sync();
     return true;
   });

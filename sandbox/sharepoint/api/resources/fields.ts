@@ -28,6 +28,7 @@ import { escapeXml } from '../store/xml.ts';
 import { textKey } from '../store/text-key.ts';
 import { ChangeType } from '../store/changes.ts';
 import { WEB_SCOPE } from '../store/roles.ts';
+import { readFieldChange } from './field-changes.ts';
 import { FIELD_EXTRAS } from './field-extras.ts';
 import { cannotBeUnique, notIndexable, refused } from './refusals.ts';
 
@@ -190,6 +191,8 @@ function fieldResource(api: Api, home: FieldHome, test: (field: FieldRecord) => 
  * the internal name of `DisplayName`: a Vietnamese title gives `_x0110_...`, a classic trap.
  */
 const INTERNAL_NAME_HINT = 8;
+/** SP.AddFieldOptions.addFieldToDefaultView. */
+const ADD_TO_DEFAULT_VIEW = 16;
 
 function addFromXml(api: Api, home: FieldHome): Answer {
   const parameters = objectOf(api.request.body.values['parameters']);
@@ -199,7 +202,15 @@ function addFromXml(api: Api, home: FieldHome): Answer {
   const given = readSchema(xml);
   const keepsName = typeof options === 'number' && (options & INTERNAL_NAME_HINT) !== 0;
   const field = keepsName ? given : changeSchema(given, { attributes: { Name: given.title } });
-  return entityAnswer(fieldEntity(api, { home, field: addField(api, home, field) }, api.request.options));
+  const made = addField(api, home, field);
+  const inView = typeof options === 'number' && (options & ADD_TO_DEFAULT_VIEW) !== 0;
+  if (home !== undefined && inView) showInDefaultView(api, home, made);
+  return entityAnswer(fieldEntity(api, { home, field: made }, api.request.options));
+}
+
+function showInDefaultView(api: Api, list: ListRecord, field: FieldRecord): void {
+  const view = api.store.views.of(list.id).find((candidate) => candidate.isDefault);
+  if (view !== undefined) api.store.views.update(list.id, { ...view, fields: [...view.fields, field.internalName] });
 }
 
 function readSchema(xml: string): FieldRecord {
@@ -226,7 +237,7 @@ function addFromProperties(api: Api, home: FieldHome, body: JsonObject): FieldRe
   const rest = Object.fromEntries(
     Object.entries(body).filter(([name]) => name !== 'Title' && name !== 'FieldTypeKind' && !name.startsWith('__'))
   );
-  return addField(api, home, changeSchema(base, readChange(api, rest)));
+  return addField(api, home, changeSchema(base, readFieldChange(api, rest)));
 }
 
 function addField(api: Api, home: FieldHome, wanted: FieldRecord): FieldRecord {
@@ -265,64 +276,8 @@ function requireIndexable(field: FieldRecord): void {
   if (field.unique && !field.indexed) throw cannotBeUnique(field.title);
 }
 
-/** Body properties that become attributes of the schema. */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
-  Title: 'DisplayName',
-  Description: 'Description',
-  Group: 'Group',
-  Required: 'Required',
-  Hidden: 'Hidden',
-  ReadOnlyField: 'ReadOnly',
-  Indexed: 'Indexed',
-  EnforceUniqueValues: 'EnforceUniqueValues',
-  MaxLength: 'MaxLength',
-  MinimumValue: 'Min',
-  MaximumValue: 'Max',
-  NumberOfLines: 'NumLines',
-  RichText: 'RichText',
-  FillInChoice: 'FillInChoice',
-  LookupField: 'ShowField',
-  LookupFieldName: 'ShowField',
-  LookupList: 'List',
-  LookupListId: 'List',
-  SelectionMode: 'UserSelectionMode',
-  AllowMultipleValues: 'Mult',
-  StaticName: 'StaticName',
-  AppendOnly: 'AppendOnly'
-};
-
-/** Properties that say nothing this server acts on. */
-const WITHOUT_EFFECT: ReadonlySet<string> = new Set(
-  (
-    'FieldTypeKind DateTimeCalendarType FriendlyDisplayFormat RestrictedMode AllowHyperlink OutputType EditFormat Sealed ' +
-    'CurrencyLocaleId CustomFormatter JSLink Presence AllowDisplay SelectionGroup IsRelationship LookupWebId ' +
-    'RelationshipDeleteBehavior Direction ShowInFiltersPane UnlimitedLengthInDocumentLibrary'
-  ).split(' ')
-);
-
-function readChange(api: Api, body: JsonObject): SchemaChange {
-  const attributes: Record<string, string> = {};
-  let change: SchemaChange = {};
-  for (const [name, value] of Object.entries(body)) {
-    const attribute = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
-    if (attribute !== undefined)
-      attributes[attribute] = typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
-    else if (name === 'DisplayFormat') attributes['Format'] = value === 0 ? 'DateOnly' : 'DateTime';
-    else if (name === 'DefaultValue') change = { ...change, defaultValue: value === null ? null : String(value) };
-    else if (name === 'Choices') change = { ...change, choices: textsOf(value) };
-    else if (!WITHOUT_EFFECT.has(name)) api.noteGap(`SP.Field.${name} (write)`);
-  }
-  return { ...change, attributes };
-}
-
-function textsOf(value: JsonValue): readonly string[] {
-  const list = Array.isArray(value) ? value : objectOf(value)['results'];
-  if (!Array.isArray(list)) throw wrongValue('Choices', 'Collection(Edm.String)');
-  return list.map(String);
-}
-
 function updateField(api: Api, home: FieldHome, field: FieldRecord): Answer {
-  writeField(api, home, field, readChange(api, api.request.body.values));
+  writeField(api, home, field, readFieldChange(api, api.request.body.values));
   return { kind: 'noContent' };
 }
 

@@ -29,6 +29,7 @@ import { isStored } from '../store/list-table.ts';
 import type { ListRecord } from '../store/lists.ts';
 import { defaultTypeId } from '../store/new-list.ts';
 import { keepRecycled } from '../store/recycle-bin.ts';
+import { renameRow } from '../store/row-moving.ts';
 import { advanceRow, DuplicateValue, insertRow, removeRow, type Step } from '../store/row-writing.ts';
 import {
   approvedVersion,
@@ -70,7 +71,6 @@ const FORBIDDEN = /["*:<>?/\\|]/;
 /** @throws SharePointError 400 for a name that SharePoint does not take */
 export function requireName(leaf: string, dir: string): void {
   if (leaf === '' || FORBIDDEN.test(leaf) || leaf !== leaf.trim()) throw invalidFileName(leaf);
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f]/.test(leaf)) throw invalidFileName(leaf);
   if (`${dir}/${leaf}`.length > MAX_PATH) throw pathTooLong();
 }
@@ -204,12 +204,17 @@ export function editRowRaw(api: Api, list: ListRecord, row: ItemRow, edit: Edit)
   requireEdit(api, list, row);
   requireMatch(api.request.condition, edit.etag ?? itemEtag(row));
   const { change, claims = {} } = edit;
-  const touches = change.values.size > 0 || change.contentTypeId !== undefined || edit.content !== undefined;
-  let next = row;
+  const touches =
+    change.values.size > 0 ||
+    change.leaf !== undefined ||
+    change.contentTypeId !== undefined ||
+    edit.content !== undefined;
+  let next = change.leaf === undefined || change.leaf === row.leaf ? row : rename(api, list, row, change.leaf);
   if (touches || Object.keys(claims).length > 0) {
     const version = edit.sameVersion === true ? versionOf(row) : editedVersion(list, row);
+    const before = next;
     next = {
-      ...row,
+      ...before,
       ...version,
       rowVersion: row.rowVersion + 1,
       modified: claims.modified ?? api.now,
@@ -222,10 +227,19 @@ export function editRowRaw(api: Api, list: ListRecord, row: ItemRow, edit: Edit)
       contentVersion: row.contentVersion + (edit.content === undefined ? 0 : 1),
       values: new Map([...row.values, ...change.values])
     };
-    advanceRow(api.store, list, row, next, 'edit', api.now);
+    advanceRow(api.store, list, before, next, 'edit', api.now);
   }
   if (change.moderation === undefined) return next;
   return setStatus(api, list, next, change.moderation, change.moderationComments);
+}
+
+/** A new name, in libraries and for folders; items of lists have none of their own. */
+function rename(api: Api, list: ListRecord, row: ItemRow, leaf: string): ItemRow {
+  if (!list.isLibrary && !isFolder(row)) throw refused('Items of a list have no name that could be changed.');
+  requireName(leaf, row.dir);
+  const there = api.store.items.currentByPath(list, `${row.dir}/${leaf}`);
+  if (there !== undefined && there.id !== row.id) throw alreadyThere(api, there);
+  return renameRow(api.store, list, row, leaf, api.now);
 }
 
 const versionOf = (row: ItemRow): VersionState => ({

@@ -122,7 +122,6 @@ export function itemResource(api: Api, list: ListRecord, id: number): Resource {
 function mergeItem(api: Api, list: ListRecord, row: ItemRow): Answer {
   const fields = api.store.fields.of(list.id);
   const change = readItemBody(api.store, fields, api.request.body.values, itemTypeName(list));
-  if (change.leaf !== undefined && change.leaf !== row.leaf) api.noteGap('SP.ListItem.FileLeafRef (rename by MERGE)');
   const changed = editRow(api, list, currentRow(api, list, row.id), { change });
   return { kind: 'noContent', etag: itemEtag(changed) };
 }

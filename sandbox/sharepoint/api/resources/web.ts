@@ -3,12 +3,12 @@
  */
 import { SITE_PATH } from '../../../server/call.ts';
 import type { Api } from '../context.ts';
-import type { Answer, Entity } from '../protocol/entity.ts';
+import type { Entity } from '../protocol/entity.ts';
 import { wrongValue } from '../protocol/errors.ts';
 import { numberArgument } from '../protocol/path.ts';
 import type { QueryOptions } from '../protocol/query.ts';
 import { action, entityAnswer, type Resource } from '../resource.ts';
-import { Permission, toWire } from '../security/mask.ts';
+import { toWire } from '../security/mask.ts';
 import { propertyOf, toEntity, type Shape } from '../shape.ts';
 import { apiRoot, webUrl, type SiteFacts } from '../site.ts';
 import { writeToken } from '../store/changes.ts';
@@ -129,7 +129,6 @@ export function webResource(api: Api): Resource {
   return {
     kind: 'SP.Web',
     get: () => entityAnswer(webEntity(api, api.request.options)),
-    merge: () => updateWeb(api),
     property: propertyOf(api, SHAPE, api.site),
     members: {
       ...securityMembers(api, WEB),
@@ -173,11 +172,4 @@ export function webResource(api: Api): Resource {
       })
     }
   };
-}
-
-/** Nothing of the web is kept changeable yet: who asks is told so by the gap log, and by an error to those who may not. */
-function updateWeb(api: Api): Answer {
-  api.access.require(WEB_SCOPE, Permission.manageWeb);
-  for (const name of Object.keys(api.request.body.values)) api.noteGap(`SP.Web.${name} (write)`);
-  return { kind: 'noContent' };
 }

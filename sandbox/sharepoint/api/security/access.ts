@@ -5,7 +5,7 @@ import { accessDenied } from '../protocol/errors.ts';
 import type { PrincipalId, ScopeId } from '../store/ids.ts';
 import type { UserRecord } from '../store/principals.ts';
 import type { Store } from '../store/store.ts';
-import { allows, EMPTY_MASK, FULL_MASK, union, type Mask } from './mask.ts';
+import { allows, EMPTY_MASK, FULL_MASK, type Mask } from './mask.ts';
 
 /** One person's permissions. */
 export interface Access {
@@ -26,16 +26,14 @@ export interface Access {
 export function createAccess(store: Store, user: UserRecord | undefined): Access {
   const groups = new Set(user === undefined ? [] : store.principals.groupsOf(user.id).map((group) => group.id));
   const principals = user === undefined ? [] : [user.id, ...groups];
-  const masks = new Map<ScopeId, Mask>();
   const isSiteAdmin = user?.isSiteAdmin ?? false;
+  let masks: ReadonlyMap<ScopeId, Mask> | undefined;
 
   function mask(scope: ScopeId): Mask {
     if (isSiteAdmin) return FULL_MASK;
-    const known = masks.get(scope);
-    if (known !== undefined) return known;
-    const computed = store.roles.masksOf(scope, principals).reduce(union, EMPTY_MASK);
-    masks.set(scope, computed);
-    return computed;
+    // One question for all scopes: a list may have hundreds, and a person has levels in few of them.
+    masks ??= store.roles.masksByScope(principals);
+    return masks.get(scope) ?? EMPTY_MASK;
   }
 
   const can = (scope: ScopeId, permission: Mask): boolean => allows(mask(scope), permission);

@@ -188,7 +188,5 @@ function withdrawAbove(store: Store, securable: Securable, principal: PrincipalI
 }
 
 function holdsBelow(store: Store, securable: Securable, principal: PrincipalId): boolean {
-  return scopesBelow(store, securable).some((scope) =>
-    store.roles.assignments(scope).some((assignment) => assignment.principalId === principal)
-  );
+  return store.roles.holdsAny(principal, scopesBelow(store, securable));
 }

@@ -2,7 +2,7 @@
  * Permission levels (role definitions) and who has which of them in which scope (role assignments).
  */
 import { FIRST_CUSTOM_ROLE_ID, LIMITED_ACCESS_ID } from '../security/levels.ts';
-import { storedMask, type Mask } from '../security/mask.ts';
+import { EMPTY_MASK, storedMask, union, type Mask } from '../security/mask.ts';
 import type { Database, SqlRow } from './database.ts';
 import {
   asPrincipalId,
@@ -60,8 +60,10 @@ export interface RoleStore {
   unassignAll(scope: ScopeId, principal: PrincipalId): void;
   /** Copies assignments, except Limited Access, which is never copied. */
   copyAssignments(from: ScopeId, to: ScopeId): void;
-  /** The masks that any of these principals has in a scope. */
-  masksOf(scope: ScopeId, principals: readonly PrincipalId[]): readonly Mask[];
+  /** What these principals have together, in every scope in which they have anything. */
+  masksByScope(principals: readonly PrincipalId[]): ReadonlyMap<ScopeId, Mask>;
+  /** Whether a principal has a level in any of these scopes. */
+  holdsAny(principal: PrincipalId, scopes: readonly ScopeId[]): boolean;
 }
 
 function toRole(row: SqlRow): RoleRecord {
@@ -155,13 +157,24 @@ export function openRoles(database: Database): RoleStore {
         ...[to, from, LIMITED_ACCESS_ID]
       );
     },
-    masksOf: (scope, principals) =>
-      database
-        .all(
-          `SELECT r.mask FROM role_assignment a JOIN role r ON r.id = a.role_id
-           WHERE a.scope_id = ? AND a.principal_id IN (SELECT value FROM json_each(?))`,
-          ...[scope, JSON.stringify(principals)]
-        )
-        .map((row) => storedMask(textOf(row, 'mask')))
+    masksByScope(principals) {
+      const masks = new Map<ScopeId, Mask>();
+      const rows = database.all(
+        `SELECT a.scope_id, r.mask FROM role_assignment a JOIN role r ON r.id = a.role_id
+         WHERE a.principal_id IN (SELECT value FROM json_each(?))`,
+        JSON.stringify(principals)
+      );
+      for (const row of rows) {
+        const scope = asScopeId(numberOf(row, 'scope_id'));
+        masks.set(scope, union(masks.get(scope) ?? EMPTY_MASK, storedMask(textOf(row, 'mask'))));
+      }
+      return masks;
+    },
+    holdsAny: (principal, scopes) =>
+      database.first(
+        `SELECT 1 AS held FROM role_assignment
+         WHERE principal_id = ? AND scope_id IN (SELECT value FROM json_each(?)) LIMIT 1`,
+        ...[principal, JSON.stringify(scopes)]
+      ) !== undefined
   };
 }

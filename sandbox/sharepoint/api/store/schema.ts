@@ -57,6 +57,7 @@ CREATE TABLE IF NOT EXISTS role_assignment (
   role_id      INTEGER NOT NULL REFERENCES role (id),
   PRIMARY KEY (scope_id, principal_id, role_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS role_assignment_principal ON role_assignment (principal_id);
 
 CREATE TABLE IF NOT EXISTS list (
   id                   TEXT PRIMARY KEY,

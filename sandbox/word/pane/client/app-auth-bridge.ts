@@ -13,14 +13,24 @@ type Ask = AccountRequest['ask'];
 type Answer = AccountAnswer['result'];
 
 const isAnswer = (data: unknown): data is AccountAnswer =>
-  typeof data === 'object' && data !== null && 'type' in data && data.type === APP_AUTH && 'result' in data && 'id' in data;
+  typeof data === 'object' &&
+  data !== null &&
+  'type' in data &&
+  data.type === APP_AUTH &&
+  'result' in data &&
+  'id' in data;
 
 /** Asks the Word window. */
 export function askHost(hostOrigin: string, ask: Ask): Promise<Answer> {
   const id = crypto.randomUUID();
   return new Promise((resolve) => {
     const receive = (event: MessageEvent<unknown>): void => {
-      if (event.source === window.parent && event.origin === hostOrigin && isAnswer(event.data) && event.data.id === id) {
+      if (
+        event.source === window.parent &&
+        event.origin === hostOrigin &&
+        isAnswer(event.data) &&
+        event.data.id === id
+      ) {
         removeEventListener('message', receive);
         resolve(event.data.result);
       }
@@ -39,7 +49,11 @@ interface NestedRequest {
 }
 
 function readRequest(text: string): NestedRequest {
-  const message = JSON.parse(text) as { method?: unknown; requestId?: unknown; tokenParams?: { scope?: unknown; clientId?: unknown } };
+  const message = JSON.parse(text) as {
+    method?: unknown;
+    requestId?: unknown;
+    tokenParams?: { scope?: unknown; clientId?: unknown };
+  };
   return {
     method: String(message.method),
     requestId: String(message.requestId),
@@ -90,7 +104,11 @@ function idToken(account: Account, clientId: string, expiresIn: number): string 
 
 async function answer(hostOrigin: string, request: NestedRequest): Promise<object> {
   const envelope = { messageType: 'NestedAppAuthResponse', requestId: request.requestId };
-  const refuse = (status: string, description: string): object => ({ ...envelope, success: false, error: { status, description } });
+  const refuse = (status: string, description: string): object => ({
+    ...envelope,
+    success: false,
+    error: { status, description }
+  });
   if (request.method === 'GetInitContext') {
     const result = await askHost(hostOrigin, { kind: 'account' });
     const account = result.kind === 'refused' ? undefined : accountFields(result.account);
@@ -103,7 +121,14 @@ async function answer(hostOrigin: string, request: NestedRequest): Promise<objec
         capabilities: {},
         ...(account === undefined
           ? {}
-          : { accountContext: { homeAccountId: account['homeAccountId'], environment: AUTHORITY_HOST, tenantId: TENANT, username: account['username'] } })
+          : {
+              accountContext: {
+                homeAccountId: account['homeAccountId'],
+                environment: AUTHORITY_HOST,
+                tenantId: TENANT,
+                username: account['username']
+              }
+            })
       }
     };
   }
@@ -132,8 +157,10 @@ async function answer(hostOrigin: string, request: NestedRequest): Promise<objec
 export function makeBridge(hostOrigin: string): object {
   const listeners = new Set<(message: { readonly data: string }) => void>();
   return {
-    addEventListener: (_type: string, listener: (message: { readonly data: string }) => void) => void listeners.add(listener),
-    removeEventListener: (_type: string, listener: (message: { readonly data: string }) => void) => void listeners.delete(listener),
+    addEventListener: (_type: string, listener: (message: { readonly data: string }) => void) =>
+      void listeners.add(listener),
+    removeEventListener: (_type: string, listener: (message: { readonly data: string }) => void) =>
+      void listeners.delete(listener),
     postMessage: (text: string) => {
       void answer(hostOrigin, readRequest(text)).then((reply) => {
         const data = JSON.stringify(reply);

@@ -1,12 +1,17 @@
 /** What the sandbox's scripts in the task pane use of the office.js runtime, as its public helpers have it. */
 
 export interface ClientObject {
-  readonly context: { readonly document: ClientObject; readonly trackedObjects: { add(o: ClientObject): void; remove(o: ClientObject): void } };
+  readonly context: {
+    readonly document: ClientObject;
+    readonly trackedObjects: { add(o: ClientObject): void; remove(o: ClientObject): void };
+  };
   readonly _isNull?: boolean;
   readonly _ReferenceId?: string;
 }
 
-export type ClientClass = (new (context: unknown, path: unknown) => ClientObject) & { readonly prototype: ClientObject };
+export type ClientClass = (new (context: unknown, path: unknown) => ClientObject) & {
+  readonly prototype: ClientObject;
+};
 
 /** Operations that only read may be repeated by the runtime. */
 export const READ = 1;
@@ -26,9 +31,28 @@ export interface BatchApiHelper {
     getByIdMethod: string | null,
     flags: number
   ): ClientObject;
-  createPropertyObject(type: ClientClass, parent: ClientObject, name: string, isCollection: boolean, flags: number): ClientObject;
-  createChildItemObject(type: ClientClass, hasIndexer: boolean, parent: ClientObject, data: unknown, index: number): ClientObject;
-  invokeMethod(target: ClientObject, name: string, operation: number, args: readonly unknown[], flags: number, processing: number): unknown;
+  createPropertyObject(
+    type: ClientClass,
+    parent: ClientObject,
+    name: string,
+    isCollection: boolean,
+    flags: number
+  ): ClientObject;
+  createChildItemObject(
+    type: ClientClass,
+    hasIndexer: boolean,
+    parent: ClientObject,
+    data: unknown,
+    index: number
+  ): ClientObject;
+  invokeMethod(
+    target: ClientObject,
+    name: string,
+    operation: number,
+    args: readonly unknown[],
+    flags: number,
+    processing: number
+  ): unknown;
   invokeSetProperty(target: ClientObject, name: string, value: unknown, flags: number): void;
 }
 

@@ -21,7 +21,11 @@ const READERS = /^(get|search|compare|has|is)/;
 
 type Methods = Record<string, (this: ClientObject, ...args: readonly unknown[]) => unknown>;
 
-export function installPolyfill(word: Record<string, unknown>, runtime: OfficeExtensionRuntime, metadata: ApiMetadata): void {
+export function installPolyfill(
+  word: Record<string, unknown>,
+  runtime: OfficeExtensionRuntime,
+  metadata: ApiMetadata
+): void {
   for (const name of Object.keys(metadata)) {
     if (typeof word[name] !== 'function') {
       word[name] = makeClass(name, word[name], runtime);
@@ -97,7 +101,11 @@ function addMembers(
     Utility.throwIfNotLoaded(member, value, name, object._isNull);
     return value;
   };
-  const property = (member: string, get: (object: ClientObject) => unknown, set?: (object: ClientObject, value: unknown) => void): void => {
+  const property = (
+    member: string,
+    get: (object: ClientObject) => unknown,
+    set?: (object: ClientObject, value: unknown) => void
+  ): void => {
     Object.defineProperty(prototype, member, {
       configurable: true,
       get(this: ClientObject) {
@@ -118,7 +126,10 @@ function addMembers(
     }
     switch (description.kind) {
       case 'method':
-        Object.defineProperty(prototype, member, { configurable: true, value: makeMethod(member, description, classOf, runtime) });
+        Object.defineProperty(prototype, member, {
+          configurable: true,
+          value: makeMethod(member, description, classOf, runtime)
+        });
         break;
       case 'scalar':
         scalars.push(member);
@@ -139,7 +150,13 @@ function addMembers(
           const known = valuesOf(object).get(` ${member}`);
           const made =
             known ??
-            BatchApiHelper.createPropertyObject(classOf(description.type), object, wireName(member), isCollection(description.type), CONCURRENT);
+            BatchApiHelper.createPropertyObject(
+              classOf(description.type),
+              object,
+              wireName(member),
+              isCollection(description.type),
+              CONCURRENT
+            );
           valuesOf(object).set(` ${member}`, made);
           return made;
         });
@@ -178,7 +195,17 @@ function makeMethod(
     const flags = reads ? CONCURRENT : 0;
     return result === undefined
       ? BatchApiHelper.invokeMethod(this, wireName(name), operation, all, flags, 0)
-      : BatchApiHelper.createMethodObject(classOf(result), this, wireName(name), operation, all, isCollection(result), !reads, null, flags);
+      : BatchApiHelper.createMethodObject(
+          classOf(result),
+          this,
+          wireName(name),
+          operation,
+          all,
+          isCollection(result),
+          !reads,
+          null,
+          flags
+        );
   };
 }
 
@@ -201,7 +228,8 @@ function takeResult(
       valuesOf(object).set(name, fields[wireName(name)]);
     }
   }
-  const pass = (target: unknown, data: unknown): void => (target as Methods)['_handleResult']?.call(target as ClientObject, data) as void;
+  const pass = (target: unknown, data: unknown): void =>
+    (target as Methods)['_handleResult']?.call(target as ClientObject, data) as void;
   for (const name of objects) {
     if (fields[wireName(name)] !== undefined) {
       pass((object as unknown as Record<string, unknown>)[name], fields[wireName(name)]);
@@ -221,14 +249,26 @@ function takeResult(
 }
 
 /** E.g. `onDataChanged` of a content control is the event `ContentControlDataChanged`. */
-function eventHandlers(className: string, member: string, object: ClientObject, { BatchApiHelper, GenericEventHandlers }: OfficeExtensionRuntime): unknown {
+function eventHandlers(
+  className: string,
+  member: string,
+  object: ClientObject,
+  { BatchApiHelper, GenericEventHandlers }: OfficeExtensionRuntime
+): unknown {
   const known = valuesOf(object).get(` ${member}`);
   if (known !== undefined) {
     return known;
   }
   const event = (className === 'Document' ? '' : className) + member.slice('on'.length);
   const register = (method: string) => () =>
-    BatchApiHelper.invokeMethod(object.context.document, method, READ, [object._ReferenceId ?? '', event], CONCURRENT, 0);
+    BatchApiHelper.invokeMethod(
+      object.context.document,
+      method,
+      READ,
+      [object._ReferenceId ?? '', event],
+      CONCURRENT,
+      0
+    );
   const made = new GenericEventHandlers(object.context, object, event, {
     eventType: EVENT_NUMBERS[event] ?? -1,
     registerFunc: register('_RegisterEvent'),

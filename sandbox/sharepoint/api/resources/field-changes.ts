@@ -1,0 +1,70 @@
+/**
+ * What MERGE and POST of a column may set, as a change of its schema.
+ */
+import type { Api } from '../context.ts';
+import { wrongValue } from '../protocol/errors.ts';
+import type { JsonObject, JsonValue } from '../protocol/literal.ts';
+import type { SchemaChange } from '../store/field-schema.ts';
+
+/** Body properties that become attributes of the schema. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  Title: 'DisplayName',
+  Description: 'Description',
+  Group: 'Group',
+  Required: 'Required',
+  Hidden: 'Hidden',
+  ReadOnlyField: 'ReadOnly',
+  Indexed: 'Indexed',
+  EnforceUniqueValues: 'EnforceUniqueValues',
+  MaxLength: 'MaxLength',
+  MinimumValue: 'Min',
+  MaximumValue: 'Max',
+  NumberOfLines: 'NumLines',
+  RichText: 'RichText',
+  FillInChoice: 'FillInChoice',
+  LookupField: 'ShowField',
+  LookupFieldName: 'ShowField',
+  LookupList: 'List',
+  LookupListId: 'List',
+  SelectionMode: 'UserSelectionMode',
+  AllowMultipleValues: 'Mult',
+  StaticName: 'StaticName',
+  AppendOnly: 'AppendOnly'
+};
+
+/** Properties that say nothing this server acts on. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set(
+  (
+    'FieldTypeKind DateTimeCalendarType FriendlyDisplayFormat RestrictedMode AllowHyperlink OutputType EditFormat Sealed ' +
+    'CurrencyLocaleId CustomFormatter JSLink Presence AllowDisplay SelectionGroup IsRelationship LookupWebId ' +
+    'RelationshipDeleteBehavior Direction ShowInFiltersPane UnlimitedLengthInDocumentLibrary'
+  ).split(' ')
+);
+
+/** Reads the properties of a body. What has no effect here is noted as a gap. */
+export function readFieldChange(api: Api, body: JsonObject): SchemaChange {
+  const attributes: Record<string, string> = {};
+  let change: SchemaChange = {};
+  for (const [name, value] of Object.entries(body)) {
+    const attribute = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
+    if (attribute !== undefined)
+      attributes[attribute] = typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+    else if (name === 'DisplayFormat') attributes['Format'] = value === 0 ? 'DateOnly' : 'DateTime';
+    else if (name === 'DefaultValue') change = { ...change, defaultValue: value === null ? null : String(value) };
+    else if (name === 'Choices') change = { ...change, choices: textsOf(value) };
+    else if (!WITHOUT_EFFECT.has(name)) api.noteGap(`SP.Field.${name} (write)`);
+  }
+  return { ...change, attributes };
+}
+
+function textsOf(value: JsonValue): readonly string[] {
+  const list = Array.isArray(value) ? value : resultsOf(value);
+  if (!Array.isArray(list)) throw wrongValue('Choices', 'Collection(Edm.String)');
+  return list.map(String);
+}
+
+/** Verbose bodies that were built by hand keep `{results: [..]}`. */
+function resultsOf(value: JsonValue): JsonValue | undefined {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? (value as JsonObject)['results'] : undefined;
+}
