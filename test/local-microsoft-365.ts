@@ -80,7 +80,7 @@ export class LocalMicrosoft365 {
   /** Ends the process without warning. */
   async kill(): Promise<void> {
     const child = this.child;
-    if (child !== undefined && child.exitCode === null) {
+    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
       child.kill('SIGKILL');
       await once(child, 'exit');
     }

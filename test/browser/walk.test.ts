@@ -5,7 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { LocalMicrosoft365 } from '../local-microsoft-365';
 import { launchChromium } from './chromium';
-import { paneOf, signIn } from './windows';
+import { paneOf, signIn, typeWords } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(240_000);
@@ -17,6 +17,10 @@ const ROW = `tr[data-obligation="${OBLIGATION}"]`;
 const TEXT =
   'Nội dung minh hoạ: Đảng ủy xã đã tổ chức quán triệt Quyết định số 217-QĐ/TW đến toàn thể cán bộ chủ chốt, đảng viên ' +
   'và hội viên; ban hành văn bản chỉ đạo thực hiện.';
+
+/** Submitting asks first whether the report is there already, from an attempt that was broken off. */
+const LOOKS_BEFORE_WRITING =
+  /^404 GET .*\/_api\/web\/getFileByServerRelativePath\(decodedUrl='%2Fsites%2Ftongket%2FReports%2F/;
 
 interface ReportFields {
   readonly ObligationId: string;
@@ -42,14 +46,6 @@ const open = async (displayName: string): Promise<Person> => {
   people.push(person);
   return person;
 };
-
-/** Types as people do in Vietnamese: the input method hands over a word at a time. */
-async function typeWords(page: Page, text: string): Promise<void> {
-  for (const part of text.split(/(?<= )/)) {
-    await page.keyboard.insertText(part);
-    await page.waitForTimeout(40);
-  }
-}
 
 /** The reports of the unit as a person's own session sees them. */
 async function reportsSeenBy(upn: string): Promise<readonly ReportFields[]> {
@@ -170,7 +166,7 @@ describe('the walk', () => {
     await page.locator('input[name=present]').fill('13');
     await page.locator('input[name=summoned]').fill('15');
     await page.locator('input[name=minutes]').fill('21-BB/ĐU');
-    await page.getByRole('button', { name: 'Thông qua' }).click();
+    await page.getByRole('button', { name: 'Thông qua', exact: true }).click();
     await page.getByText('Đã ghi thông qua.').waitFor();
     expect(await reportsSeenBy('duyet.hamchinh')).toEqual([
       expect.objectContaining({
@@ -232,10 +228,12 @@ describe('the walk', () => {
 
   it('went without script errors, refused requests or unknown paths', async () => {
     const insiders = people.filter((person) => person !== people[people.length - 1]);
-    expect(insiders.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(insiders.flatMap(({ complaints }) => complaints).filter((each) => !LOOKS_BEFORE_WRITING.test(each))).toEqual(
+      []
+    );
     const gaps = await server.ask('/_sandbox/gaps', {
       headers: { accept: 'application/json', cookie: await server.cookieOf('quantri@tongket.example') }
     });
-    expect(JSON.parse(gaps.text)).toMatchObject({ gaps: [] });
+    expect(JSON.parse(gaps.text)).toEqual({ value: [] });
   });
 });

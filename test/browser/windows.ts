@@ -44,3 +44,11 @@ export async function paneOf(page: Page, server: LocalMicrosoft365): Promise<Fra
   }
   throw new Error('The task pane did not open.');
 }
+
+/** Types as people do in Vietnamese: the input method hands over a word at a time. */
+export async function typeWords(page: Page, text: string): Promise<void> {
+  for (const part of text.split(/(?<= )/)) {
+    await page.keyboard.insertText(part);
+    await page.waitForTimeout(40);
+  }
+}

@@ -1,6 +1,7 @@
 /** `Word.Document` and `Word.Section`. */
 import { RichError } from '../host/rich-error.ts';
 import { HostObject, describeType } from '../host/type-table.ts';
+import { paragraphId } from '../ooxml/paragraph-ids.ts';
 import { listXmlParts } from './custom-xml.ts';
 import type { EventSubscriptions } from './events.ts';
 import { Collection, WordDocument } from './objects.ts';
@@ -63,9 +64,7 @@ export function describeDocument(
           Search: (_, args) => search(document, document.body(), args.text(0), args.object(1)),
           GetContentControls: () => listControls(document, document.body()),
           GetParagraphByUniqueLocalId: (_, args) => {
-            const element = paragraphsBelow(document.root).find(
-              (paragraph) => document.paragraph(paragraph) && paragraphIdIs(paragraph, args.text(0))
-            );
+            const element = paragraphsBelow(document.root).find((paragraph) => paragraphId(paragraph) === args.text(0));
             return element === undefined ? undefined : document.paragraph(element);
           },
           _RegisterEvent: (_, args) => events.add(args.text(0), args.text(1)),
@@ -81,5 +80,3 @@ export function describeDocument(
     ]
   ];
 }
-
-const paragraphIdIs = (paragraph: Element, id: string): boolean => paragraph.getAttribute('w14:paraId') === id;
