@@ -171,7 +171,7 @@ export async function openPagesSite(options: PagesSiteOptions): Promise<PagesSit
     data,
     certificate: certificate.cert,
     async ask(rawPath, ask = {}) {
-      const cookie = ask.as === undefined ? {} : { cookie: await cookieOf(ask.as) };
+      const cookie: Record<string, string> = ask.as === undefined ? {} : { cookie: await cookieOf(ask.as) };
       return send(rawPath, { ...ask, headers: { ...cookie, ...ask.headers } });
     },
     async close() {
