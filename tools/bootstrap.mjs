@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const STAMP = path.join(ROOT, 'node_modules', '.tong-ket-lock');
-const COMMANDS = ['start', 'test', 'reset', 'build', 'lint', 'screens'];
+const COMMANDS = ['start', 'test', 'reset', 'build', 'lint', 'screens', 'prove'];
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) {

@@ -26,7 +26,7 @@ await runCommand(async () => {
   mkdirSync(inProject('.cache'), { recursive: true });
   const summaryFile = inProject('.cache', 'jest.json');
   const { code } = await runNode(
-    ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${summaryFile}`, ...chosen],
+    ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${summaryFile}`, ...chosen],
     { output: 'show' }
   );
   const summary = JSON.parse(readFileSync(summaryFile, 'utf8')) as JestSummary;

@@ -2,6 +2,7 @@
  * The walk: from a unit's obligation to the receiving office's tracking list, in a real browser, through the built .sppkg,
  * the unmodified office.js and the REST server, each step as the person who may do it.
  */
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { LocalMicrosoft365 } from '../local-microsoft-365';
 import { launchChromium } from './chromium';
@@ -31,6 +32,14 @@ interface ReportFields {
   readonly MeetingBody: string | null;
   readonly MinutesNumber: string | null;
   readonly FileRef: string;
+}
+
+/** Leaves a picture where `npm run screens` wants one; does nothing in a test run. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['TONGKET_SCREENS'];
+  if (folder !== undefined) {
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
 }
 
 let server: LocalMicrosoft365;
@@ -105,6 +114,7 @@ describe('the walk', () => {
     }
     await pane.getByText('3/11 mục đạt', { exact: false }).waitFor();
     await word.getByText('Đã lưu', { exact: true }).waitFor();
+    await picture(word, 'word');
   });
 
   it('submits the saved version to the unit’s leadership', async () => {
@@ -166,6 +176,7 @@ describe('the walk', () => {
     await page.locator('input[name=present]').fill('13');
     await page.locator('input[name=summoned]').fill('15');
     await page.locator('input[name=minutes]').fill('21-BB/ĐU');
+    await picture(page, 'approval');
     await page.getByRole('button', { name: 'Thông qua', exact: true }).click();
     await page.getByText('Đã ghi thông qua.').waitFor();
     expect(await reportsSeenBy('duyet.hamchinh')).toEqual([
@@ -186,6 +197,8 @@ describe('the walk', () => {
     expect(await row.innerText()).toContain('3/11');
     expect(await row.innerText()).toContain('Ban Chấp hành Đảng bộ xã');
     await page.getByText('Đã cập nhật 1 dòng của danh sách theo dõi.').waitFor();
+    await row.scrollIntoViewIfNeeded();
+    await picture(page, 'sharepoint');
     expect(await reportsSeenBy('danvan.hamthuanbac')).toHaveLength(1);
   });
 
@@ -207,6 +220,8 @@ describe('the walk', () => {
     await office.page.goto(`${server.origin}/_teams/?view=tab`);
     const tab = office.page.frameLocator('iframe').first();
     await tab.locator(ROW).getByText('Đã thông qua').waitFor();
+    await tab.locator(ROW).scrollIntoViewIfNeeded();
+    await picture(office.page, 'teams');
   });
 
   it('refuses the outsider on the server', async () => {
