@@ -49,8 +49,9 @@ export const useTableStyles = themedStyles((theme) => {
       borderBottom: line,
       whiteSpace: 'nowrap'
     },
+    officeColumn: { minWidth: 170 },
     outlineColumn: { width: 120 },
-    approvedColumn: { minWidth: 190 },
+    approvedColumn: { width: 190 },
     body: { selectors: { [NARROW]: { display: 'block' } } },
     groupRow: { selectors: { [NARROW]: { display: 'block' } } },
     group: {

@@ -51,6 +51,7 @@ export function TrackingTable({ groups, timeZone }: TrackingTableProps): React.R
   const styles = useTableStyles();
   const { tracking } = useStrings();
   const widths: Readonly<Partial<Record<(typeof COLUMNS)[number], string>>> = {
+    office: styles.officeColumn,
     outline: styles.outlineColumn,
     approved: styles.approvedColumn
   };
