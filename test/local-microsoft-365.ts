@@ -140,4 +140,21 @@ export class LocalMicrosoft365 {
     });
     return (JSON.parse(answer.text) as { access_token: string }).access_token;
   }
+
+  /**
+   * The items of a list or library as a person's own session sees them.
+   * @param upn name before the `@` of the sandbox's people.
+   * @param list path below the site, e.g. `Lists/Events`.
+   * @param query OData query, without `?`.
+   * @throws Error when the server does not answer 200.
+   */
+  async itemsSeenBy<Item>(upn: string, list: string, query: string): Promise<readonly Item[]> {
+    const answer = await this.ask(`${SITE_PATH}/_api/web/GetList('${SITE_PATH}/${list}')/items?${query}`, {
+      headers: { accept: 'application/json;odata=nometadata', cookie: await this.cookieOf(`${upn}@tongket.example`) }
+    });
+    if (answer.status !== 200) {
+      throw new Error(`${list} answered ${answer.status}: ${answer.text}`);
+    }
+    return (JSON.parse(answer.text) as { value: readonly Item[] }).value;
+  }
 }

@@ -1,6 +1,6 @@
 /** One build step that runs only when what it reads has changed or what it makes is missing. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { step } from './console.ts';
 import { inProject, ROOT } from './project.ts';
@@ -30,20 +30,11 @@ function fingerprint(step: BuildStep): string {
   });
   for (const file of files.sort()) {
     const full = inProject(file);
-    if (path.extname(file) !== '' || !isFolder(full)) {
+    if (statSync(full).isFile()) {
       hash.update(file.replaceAll('\\', '/')).update('\0').update(readFileSync(full)).update('\0');
     }
   }
   return hash.digest('hex');
-}
-
-function isFolder(file: string): boolean {
-  try {
-    readFileSync(file);
-    return false;
-  } catch {
-    return true;
-  }
 }
 
 /** Runs the step if needed. @returns whether it ran. */

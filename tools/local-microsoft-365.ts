@@ -7,8 +7,6 @@ import { runNode } from './run-program.ts';
 import { startServer } from './server-process.ts';
 import type { RunningServer, ServerOptions } from './server-process.ts';
 
-const SEED_VERSION = '1';
-
 /**
  * @param show whether the seeding's progress is printed.
  * @throws PlainFailure when the server can't start or the seeding fails; a failed seeding goes on at the next start.
@@ -28,7 +26,7 @@ export async function startSeeded(options: ServerOptions, show: boolean): Promis
         `${output}\nDựng dữ liệu chưa xong; chạy lại để làm tiếp. / Seeding failed; run again to go on.`
       );
     }
-    writeFileSync(mark, SEED_VERSION);
+    writeFileSync(mark, '');
   }
   return server;
 }

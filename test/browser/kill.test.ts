@@ -7,19 +7,12 @@ import { paneOf, signIn, typeWords } from './windows';
 jest.setTimeout(180_000);
 
 const OBLIGATION = '217.tinh.T-BTG';
-const DRAFTER = 'soan.tuyengiao@tongket.example';
 
 let server: LocalMicrosoft365;
 let browser: Browser;
 
-async function itemsOf(list: string, select: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const answer = await server.ask(
-    `/sites/tongket/_api/web/GetList('/sites/tongket/${list}')/items?$filter=ObligationId eq '${OBLIGATION}'&$select=${select}`,
-    { headers: { accept: 'application/json;odata=nometadata', cookie: await server.cookieOf(DRAFTER) } }
-  );
-  expect(answer.status).toBe(200);
-  return (JSON.parse(answer.text) as { value: readonly Readonly<Record<string, unknown>>[] }).value;
-}
+const itemsOf = (list: string, select: string): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+  server.itemsSeenBy('soan.tuyengiao', list, `$filter=ObligationId eq '${OBLIGATION}'&$select=${select}`);
 
 beforeAll(async () => {
   server = await LocalMicrosoft365.start();

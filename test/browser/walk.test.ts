@@ -57,17 +57,13 @@ const open = async (displayName: string): Promise<Person> => {
 };
 
 /** The reports of the unit as a person's own session sees them. */
-async function reportsSeenBy(upn: string): Promise<readonly ReportFields[]> {
-  const answer = await server.ask(
-    `/sites/tongket/_api/web/GetList('/sites/tongket/Reports')/items?$filter=ObligationId eq '${OBLIGATION}'` +
-      `&$select=ObligationId,OData__ModerationStatus,SectionsDone,SectionsTotal,Fingerprint,MeetingBody,MinutesNumber,FileRef`,
-    {
-      headers: { accept: 'application/json;odata=nometadata', cookie: await server.cookieOf(`${upn}@tongket.example`) }
-    }
+const reportsSeenBy = (upn: string): Promise<readonly ReportFields[]> =>
+  server.itemsSeenBy(
+    upn,
+    'Reports',
+    `$filter=ObligationId eq '${OBLIGATION}'` +
+      `&$select=ObligationId,OData__ModerationStatus,SectionsDone,SectionsTotal,Fingerprint,MeetingBody,MinutesNumber,FileRef`
   );
-  expect(answer.status).toBe(200);
-  return (JSON.parse(answer.text) as { value: readonly ReportFields[] }).value;
-}
 
 beforeAll(async () => {
   server = await LocalMicrosoft365.start();
@@ -203,16 +199,11 @@ describe('the walk', () => {
   });
 
   it('has written the row back, so that any list view reads it', async () => {
-    const answer = await server.ask(
-      `/sites/tongket/_api/web/GetList('/sites/tongket/Lists/Obligations')/items?$filter=ObligationId eq '${OBLIGATION}'`,
-      {
-        headers: {
-          accept: 'application/json;odata=nometadata',
-          cookie: await server.cookieOf('soan.tuyengiao@tongket.example')
-        }
-      }
+    const [row] = await server.itemsSeenBy<Readonly<Record<string, unknown>>>(
+      'soan.tuyengiao',
+      'Lists/Obligations',
+      `$filter=ObligationId eq '${OBLIGATION}'`
     );
-    const [row] = (JSON.parse(answer.text) as { value: readonly Readonly<Record<string, unknown>>[] }).value;
     expect(row).toMatchObject({ State: 'Đã thông qua', SectionsDone: 3, SectionsTotal: 11 });
   });
 

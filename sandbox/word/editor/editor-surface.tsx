@@ -114,11 +114,6 @@ export async function mountEditor({
     if (range !== undefined) {
       editor.getEditorRef()?.setSelection(range.from, range.to);
     }
-    const after = state();
-    if (after !== null && !after.selection.empty && placeholders.around(after.selection.$head) !== undefined) {
-      // The prompt's grey is its own: text that replaces it does not inherit it.
-      editor.getEditorRef()?.dispatch(after.tr.setStoredMarks([]));
-    }
   };
   if (!readOnly) {
     element.addEventListener('pointerup', () => requestAnimationFrame(takePlaceholder));

@@ -2,6 +2,7 @@
  * Placeholders act as one piece, as in Word: a click selects the whole prompt, and what is typed takes its place in the
  * look of the surrounding text instead of being added to the prompt.
  */
+import { isControl } from './positions.ts';
 import type { EditorNode, EditorPlace } from './positions.ts';
 
 /** Positions of a placeholder's text in the editor's document. */
@@ -24,7 +25,6 @@ export interface PlaceBefore extends EditorPlace {
   before(depth: number): number;
 }
 
-const isControl = (node: EditorNode): boolean => node.type.name === 'blockSdt' || node.type.name === 'sdt';
 const textOf = (node: EditorNode): string => node.textBetween(0, node.nodeSize - 2, '\n', () => '');
 
 /** First and last place of text inside a control that starts at `start`. */
@@ -42,6 +42,17 @@ function rangeOf(node: EditorNode, start: number): PlaceholderRange | undefined 
 
 export function createPlaceholders(): Placeholders {
   const shown = new Map<unknown, string>();
+  /** The innermost control around a place that has shown a prompt, untouched or not as asked. */
+  const promptAround = (place: PlaceBefore, untouched: boolean): { node: EditorNode; start: number } | undefined => {
+    for (let depth = place.depth; depth > 0; depth--) {
+      const node = place.node(depth);
+      const prompt = isControl(node) ? shown.get(node.attrs['id']) : undefined;
+      if (prompt !== undefined && (prompt === textOf(node)) === untouched) {
+        return { node, start: place.before(depth) };
+      }
+    }
+    return undefined;
+  };
   return {
     learn(doc) {
       shown.clear();
@@ -52,24 +63,15 @@ export function createPlaceholders(): Placeholders {
       });
     },
     around(place) {
-      for (let depth = place.depth; depth > 0; depth--) {
-        const node = place.node(depth);
-        if (isControl(node) && shown.get(node.attrs['id']) === textOf(node)) {
-          return rangeOf(node, place.before(depth));
-        }
-      }
-      return undefined;
+      const found = promptAround(place, true);
+      return found && rangeOf(found.node, found.start);
     },
     replaced(place) {
-      for (let depth = place.depth; depth > 0; depth--) {
-        const node = place.node(depth);
-        const prompt = isControl(node) ? shown.get(node.attrs['id']) : undefined;
-        if (prompt !== undefined && prompt !== textOf(node)) {
-          shown.delete(node.attrs['id']);
-          return rangeOf(node, place.before(depth));
-        }
+      const found = promptAround(place, false);
+      if (found !== undefined) {
+        shown.delete(found.node.attrs['id']);
       }
-      return undefined;
+      return found && rangeOf(found.node, found.start);
     }
   };
 }

@@ -111,13 +111,16 @@ export function toSpan(document: OpenDocument, doc: EditorNode, from: EditorPlac
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
+/** Whether a node is a content control, around paragraphs or inside one. */
+export const isControl = (node: EditorNode): boolean => node.type.name === 'blockSdt' || node.type.name === 'sdt';
+
 /** Ids of the content controls around a place. */
 export function controlsAround(position: EditorPlace): ReadonlySet<number> {
   const ids = new Set<number>();
   for (let depth = position.depth; depth > 0; depth--) {
     const node = position.node(depth);
     const id: unknown = node.attrs['id'];
-    if ((node.type.name === 'blockSdt' || node.type.name === 'sdt') && typeof id === 'number') {
+    if (isControl(node) && typeof id === 'number') {
       ids.add(id | 0);
     }
   }
