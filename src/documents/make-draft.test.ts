@@ -177,14 +177,15 @@ if (!isHere) {
             children: depth < 11 ? nested(depth + 1) : []
           }
         ];
-  const deep: Outline = { title: 'Đề cương', sections: nested(0) };
+  const deep: Outline = { title: 'Đề cương', sections: nested(0), annexes: [] };
   const strange: Outline = {
     title: 'Đề cương',
     sections: OUTLINE.sections.map((each) => ({
       ...each,
       title: `Tên mục rất dài ${'<&">\'\n'.repeat(20)}`,
       guidance: '<w:p/> &amp; "x"'
-    }))
+    })),
+    annexes: []
   };
 
   it.each([

@@ -12,6 +12,12 @@ export type StreamId = string & { readonly [brand]: 'StreamId' };
 export type UnitCode = string & { readonly [brand]: 'UnitCode' };
 /** Stable id of an outline section, e.g. `p1-2-3`. It is the tag of the section's content control. */
 export type SectionId = string & { readonly [brand]: 'SectionId' };
+/** Stable id of an annex table, e.g. `pl-2`. It is the tag of the table's content control. */
+export type AnnexId = string & { readonly [brand]: 'AnnexId' };
+/** Stable id of a column of an annex table, e.g. `so-cuoc`. */
+export type ColumnId = string & { readonly [brand]: 'ColumnId' };
+/** Stable id of a row of an annex table, e.g. `mttq`. */
+export type RowId = string & { readonly [brand]: 'RowId' };
 /** `<plan>.<stream>.<unit>`: one row of the tracking list. One unit may owe more than one report. */
 export type ObligationId = string & { readonly [brand]: 'ObligationId' };
 /** Unique key of one event; the same act retried has the same key, so it cannot count twice. */
@@ -45,6 +51,12 @@ export const streamId = (value: unknown): StreamId => parseCode<StreamId>('strea
 export const unitCode = (value: unknown): UnitCode => parseCode<UnitCode>('unit code', value);
 /** @throws InvalidInput when the value is not a code. */
 export const sectionId = (value: unknown): SectionId => parseCode<SectionId>('section id', value);
+/** @throws InvalidInput when the value is not a code. */
+export const annexId = (value: unknown): AnnexId => parseCode<AnnexId>('annex id', value);
+/** @throws InvalidInput when the value is not a code. */
+export const columnId = (value: unknown): ColumnId => parseCode<ColumnId>('column id', value);
+/** @throws InvalidInput when the value is not a code. */
+export const rowId = (value: unknown): RowId => parseCode<RowId>('row id', value);
 
 /** Puts an obligation's identity together. */
 export function obligationIdOf(plan: PlanId, stream: StreamId, unit: UnitCode): ObligationId {

@@ -1,4 +1,5 @@
 /** The outline (đề cương) that every report of a stream follows: a tree of sections with stable ids. */
+import type { Annex } from './annex';
 import type { SectionId } from './code';
 
 /** One section (mục) of an outline. */
@@ -14,6 +15,8 @@ export interface Section {
   readonly minimumWords: number;
   /** A heading section only groups its children and holds no text of its own. */
   readonly kind: 'prose' | 'heading';
+  /** Unit kinds that the section is asked of; empty when all are asked. */
+  readonly unitKinds: readonly string[];
   readonly children: readonly Section[];
 }
 
@@ -21,6 +24,8 @@ export interface Section {
 export interface Outline {
   readonly title: string;
   readonly sections: readonly Section[];
+  /** Tables of statistics that follow the text. */
+  readonly annexes: readonly Annex[];
 }
 
 /** A section with its depth in the tree (0 at the top), in reading order. */

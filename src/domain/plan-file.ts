@@ -1,60 +1,14 @@
 /** Plan files: the JSON form of a plan, as the administrator launches it and as the plan list keeps it. */
+import { parseAnnex } from './annex-file';
 import { InvalidInput, planId, sectionId, streamId, unitCode } from './code';
 import type { UnitCode } from './code';
 import type { Deadline, DeadlineRule } from './deadline';
+import { boolean, byUnit, filled, list, noneTwice, optionalList, record, text } from './json';
 import { localDate } from './local-date';
 import type { Outline, Section } from './outline';
 import { sectionsInOrder } from './outline';
 import type { AddresseeRule, Plan, ReceivingRule, Stream } from './plan';
 import type { Unit } from './unit';
-
-type Json = Readonly<Record<string, unknown>>;
-
-function record(what: string, value: unknown): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InvalidInput(what, value, 'must be an object');
-  }
-  return value as Json;
-}
-
-function text(what: string, value: unknown): string {
-  if (typeof value !== 'string') {
-    throw new InvalidInput(what, value, 'must be text');
-  }
-  return value.normalize('NFC');
-}
-
-function filled(what: string, value: unknown): string {
-  const read = text(what, value);
-  if (read.trim() === '') {
-    throw new InvalidInput(what, value, 'must not be empty');
-  }
-  return read;
-}
-
-function list<T>(what: string, value: unknown, read: (item: unknown, where: string) => T): readonly T[] {
-  if (!Array.isArray(value)) {
-    throw new InvalidInput(what, value, 'must be a list');
-  }
-  return value.map((item, index) => read(item, `${what}[${index}]`));
-}
-
-/** A map whose keys are unit codes. */
-function byUnit<T>(what: string, value: unknown, read: (item: unknown, where: string) => T): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(record(what, value)).map(([code, item]) => [unitCode(code), read(item, `${what}.${code}`)])
-  );
-}
-
-function noneTwice(what: string, ids: readonly string[]): void {
-  const seen = new Set<string>();
-  for (const id of ids) {
-    if (seen.has(id)) {
-      throw new InvalidInput(what, id, 'is there twice');
-    }
-    seen.add(id);
-  }
-}
 
 function parseDeadline(value: unknown, what: string): Deadline {
   const json = record(what, value);
@@ -127,9 +81,6 @@ function parseSection(value: unknown, what: string): Section {
   if (json.kind !== 'prose' && json.kind !== 'heading') {
     throw new InvalidInput(`${what}.kind`, json.kind, 'must be prose or heading');
   }
-  if (typeof json.required !== 'boolean') {
-    throw new InvalidInput(`${what}.required`, json.required, 'must be true or false');
-  }
   const { minimumWords } = json;
   if (typeof minimumWords !== 'number' || !Number.isInteger(minimumWords) || minimumWords < 0) {
     throw new InvalidInput(`${what}.minimumWords`, minimumWords, 'must be a whole number, 0 or more');
@@ -139,9 +90,10 @@ function parseSection(value: unknown, what: string): Section {
     mark: text(`${what}.mark`, json.mark),
     title: filled(`${what}.title`, json.title),
     guidance: text(`${what}.guidance`, json.guidance),
-    required: json.required,
+    required: boolean(`${what}.required`, json.required),
     minimumWords,
     kind: json.kind,
+    unitKinds: optionalList(`${what}.unitKinds`, json.unitKinds, (item, where) => filled(where, item)),
     children: list(`${what}.children`, json.children, parseSection)
   };
 }
@@ -150,11 +102,16 @@ function parseOutline(value: unknown, what: string): Outline {
   const json = record(what, value);
   const outline: Outline = {
     title: filled(`${what}.title`, json.title),
-    sections: list(`${what}.sections`, json.sections, parseSection)
+    sections: list(`${what}.sections`, json.sections, parseSection),
+    annexes: optionalList(`${what}.annexes`, json.annexes, parseAnnex)
   };
   noneTwice(
     `${what} section`,
     sectionsInOrder(outline).map(({ section }) => section.id)
+  );
+  noneTwice(
+    `${what} annex`,
+    outline.annexes.map(({ id }) => id)
   );
   return outline;
 }

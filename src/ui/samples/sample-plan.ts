@@ -15,6 +15,7 @@ const prose = (id: string, mark: string, title: string): Section => ({
   required: true,
   minimumWords: 5,
   kind: 'prose',
+  unitKinds: [],
   children: []
 });
 
@@ -29,7 +30,8 @@ export const SAMPLE_OUTLINE: Outline = {
       minimumWords: 0,
       children: [prose('p1-i', 'I-', 'Công tác lãnh đạo'), prose('p1-ii', 'II-', 'Kết quả giám sát')]
     }
-  ]
+  ],
+  annexes: []
 };
 
 const unit = (code: string, name: string, kind: string, parent: string | undefined): Unit => ({
