@@ -126,7 +126,7 @@ module.exports = [
     rules: { '@rushstack/pair-react-dom-render-unmount': 'off' }
   },
   {
-    files: ['sandbox/**/*.{ts,tsx}', 'tools/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    files: ['sandbox/**/*.{ts,tsx}', 'tools/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'word/**/*.ts'],
     languageOptions: { parser: tsParser, parserOptions: { ecmaVersion: 2023, sourceType: 'module' } },
     plugins: { '@typescript-eslint': tsPlugin },
     linterOptions: { reportUnusedDisableDirectives: true },

@@ -64,13 +64,14 @@ function steps(): { readonly package: BuildStep; readonly others: readonly Build
           'src/word/**',
           'word/**',
           'tools/build-word.ts',
+          'tools/word-manifest/**',
           'tsconfig.json',
           'package.json',
           'package-lock.json'
         ],
         ignores: TESTS,
         settings: { ...target },
-        makes: [`${PANE_SITE}/taskpane.html`, `${PANE_SITE}/manifest.xml`],
+        makes: [`${PANE_SITE}/taskpane.html`, `${PANE_SITE}/manifest.xml`, `${PANE_SITE}/manifest.zip`],
         run: () => buildWordPane(target)
       },
       {

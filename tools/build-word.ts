@@ -1,10 +1,15 @@
 /** Builds the task pane's static site: scripts, page, icons and the manifest that names this deployment. */
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
+import { strToU8, zipSync } from 'fflate';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileAsync } from 'sass-embedded';
+import { ADD_IN } from '../word/add-in.ts';
 import { inProject, PANE_SITE } from './project.ts';
+import { addInOnlyManifest } from './word-manifest/add-in-only.ts';
+import type { Placing } from './word-manifest/placing.ts';
+import { unifiedManifest, unifiedTexts } from './word-manifest/unified.ts';
 
 export interface Deployment {
   /** Where the static site is served, e.g. `https://127.0.0.1:3443`. */
@@ -46,14 +51,29 @@ function page(script: string, style: string | undefined): string {
 `;
 }
 
-function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => {
-    const value = values[name];
-    if (value === undefined) {
-      throw new Error(`The Word manifest template names the unknown value {{${name}}}.`);
-    }
-    return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  });
+/** Both manifests name this deployment; the unified one goes out as a package with its icons and texts. */
+function writeManifests({ paneOrigin, siteUrl, clientId }: Deployment): void {
+  const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { version: string };
+  const placing: Placing = {
+    paneOrigin,
+    paneUrl: `${paneOrigin}/taskpane.html?site=${encodeURIComponent(siteUrl)}`,
+    siteOrigin: new URL(siteUrl).origin,
+    clientId,
+    version: `${version}.0`
+  };
+  writeFileSync(path.join(PANE_SITE, 'manifest.xml'), addInOnlyManifest(ADD_IN, placing));
+  const json = (value: object): Uint8Array => strToU8(`${JSON.stringify(value, undefined, 2)}\n`);
+  const icon = (name: string): Uint8Array => readFileSync(inProject('word', 'icons', name));
+  const unified = zipSync(
+    {
+      'manifest.json': json(unifiedManifest(ADD_IN, placing)),
+      'en.json': json(unifiedTexts(ADD_IN, 'en')),
+      'color.png': icon('color-192.png'),
+      'outline.png': icon('outline-32.png')
+    },
+    { mtime: '2020-01-01T00:00:00Z' }
+  );
+  writeFileSync(path.join(PANE_SITE, 'manifest.zip'), unified);
 }
 
 /** Builds into `build/word`. */
@@ -92,12 +112,5 @@ export async function buildWordPane(deployment: Deployment): Promise<void> {
   writeFileSync(path.join(PANE_SITE, 'metafile.json'), JSON.stringify(result.metafile));
   cpSync(inProject('word', 'icons'), path.join(PANE_SITE, 'icons'), { recursive: true });
   cpSync(inProject('word', 'help.html'), path.join(PANE_SITE, 'help.html'));
-  const version = (JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { version: string }).version;
-  const manifest = fillTemplate(readFileSync(inProject('word', 'manifest.template.xml'), 'utf8'), {
-    version: `${version}.0`,
-    paneOrigin: deployment.paneOrigin,
-    paneUrl: `${deployment.paneOrigin}/taskpane.html?site=${encodeURIComponent(deployment.siteUrl)}`,
-    siteOrigin: new URL(deployment.siteUrl).origin
-  });
-  writeFileSync(path.join(PANE_SITE, 'manifest.xml'), manifest);
+  writeManifests(deployment);
 }

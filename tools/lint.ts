@@ -13,7 +13,8 @@ const CHECKS: readonly (readonly [name: string, args: readonly string[]])[] = [
       'sandbox',
       'tools',
       'test',
-      'bench'
+      'bench',
+      'word'
     ]
   ],
   ['Prettier', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
