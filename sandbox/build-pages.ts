@@ -1,4 +1,4 @@
-/** Builds the browser scripts of the SharePoint page, the Teams frame and the home page, and SharePoint's Fluent bundles. */
+/** Builds the browser scripts of the SharePoint page, the Teams frame, the home page and the panel, and SharePoint's Fluent bundles. */
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import path from 'node:path';
@@ -34,6 +34,8 @@ async function buildScripts(outDir: string): Promise<void> {
       'teams-frame': path.join(HERE, 'teams', 'client', 'frame.css'),
       'home-script': path.join(HERE, 'home', 'client', 'home.ts'),
       home: path.join(HERE, 'home', 'client', 'home.css'),
+      'control-script': path.join(HERE, 'control', 'client', 'control.ts'),
+      control: path.join(HERE, 'control', 'client', 'control.css'),
       ...Object.fromEntries(
         [
           'as-fluent8',

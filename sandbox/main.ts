@@ -9,23 +9,27 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openClock } from './clock/clock.ts';
+import { createControlPanel } from './control/control-panel.ts';
+import { createGate } from './control/gate.ts';
+import { openSnapshots } from './control/snapshots.ts';
+import { GRAPH_PATH } from './graph/path.ts';
 import { createHomeRoom } from './home/room.ts';
+import { openData } from './open-data.ts';
 import { loadDirectory } from './people/directory.ts';
 import { createSessions } from './people/session.ts';
+import type { Sessions } from './people/session.ts';
+import { notFound } from './server/answers.ts';
 import { BadArguments, readArguments } from './server/arguments.ts';
 import { findBuilds, MissingBuild } from './server/builds.ts';
-import type { Room } from './server/call.ts';
+import type { Call, Disturb, Room } from './server/call.ts';
 import { openCertificate } from './server/certificate.ts';
-import { createGapsRoom } from './server/gaps-room.ts';
 import { openListener, PortBusy } from './server/listener.ts';
-import { PLAIN_PAGE_POLICY } from './server/policy.ts';
-import { createRequestLog, createRequestLogRoom } from './server/request-log.ts';
+import type { Identify } from './server/listener.ts';
+import { createRequestLog } from './server/request-log.ts';
 import { openSecret } from './server/secret.ts';
-import { isNoAccess, openSharePoint } from './sharepoint/api/sharepoint.ts';
 import { openFramework } from './sharepoint/page/framework.ts';
 import { openPackageSource } from './sharepoint/page/package-source.ts';
-import { createPageRoom, SCRIPTS_PATH } from './sharepoint/page/room.ts';
-import { openSavedPages } from './sharepoint/page/saved-pages.ts';
+import { SCRIPTS_PATH } from './sharepoint/page/room.ts';
 import { createTeamsRoom } from './teams/room.ts';
 import { createPaneRoom, createWordRoom } from './word/room.ts';
 
@@ -48,6 +52,31 @@ function roomsToCome(): RoomsToCome {
   return { rooms, open };
 }
 
+/**
+ * Who calls, by the tokens of the service that is called: those of Graph are for Graph alone, and no room but Graph's
+ * answers below its path.
+ */
+function identifier(sessions: Sessions): Identify {
+  return (request) => {
+    if (!new URL(request.url).pathname.startsWith(GRAPH_PATH)) return sessions.identify(request);
+    const caller = sessions.identifyGraph(request);
+    if (typeof caller === 'string' || caller.kind === 'application') return undefined;
+    return { person: caller.person, proof: 'token' };
+  };
+}
+
+/** Microsoft 365 itself: what faults strike, and what waits while data are replaced. */
+function serviceRoom(rooms: () => readonly Room[], disturb: Disturb, gate: ReturnType<typeof createGate>): Room {
+  const ask = async (call: Call): Promise<Response> => {
+    for (const room of rooms()) {
+      const answer = await room(call);
+      if (answer !== undefined) return answer;
+    }
+    return notFound(call.request);
+  };
+  return (call) => disturb(call.request, call.person, () => gate.pass(() => ask(call)));
+}
+
 interface Started {
   /** The first line of output. */
   readonly ready: Readonly<Record<string, unknown>>;
@@ -67,7 +96,7 @@ async function start(): Promise<Started> {
   const directory = loadDirectory();
   const sessions = createSessions({ secret: openSecret(given.data), directory, clock, origin });
   const log = createRequestLog(clock);
-  const listening = { certificate, identify: sessions.identify, log };
+  const listening = { certificate, identify: identifier(sessions), log };
 
   // The ports come first: a second copy ends here, before it touches the data of the first.
   const siteRooms = roomsToCome();
@@ -75,29 +104,58 @@ async function start(): Promise<Started> {
   const listeners = [await openListener({ ...listening, origin: site, rooms: siteRooms.rooms })];
   listeners.push(await openListener({ ...listening, origin: pane, rooms: paneRooms.rooms }));
 
-  const sharePoint = openSharePoint({ dataDir: given.data, directory, clock, origin, log: console.error });
   const packages = openPackageSource(builds.package);
   const wordScripts = path.join(builds.scripts, 'word');
   const nodeModules = path.join(ROOT, 'node_modules');
+  const gate = createGate();
+  const snapshots = openSnapshots(given.data);
+  const panel = createControlPanel({
+    origin,
+    clock,
+    directory,
+    log,
+    data: () => data,
+    snapshots,
+    snapshotActs: {
+      make: (name) =>
+        gate.alone(() => {
+          data.checkpoint();
+          snapshots.make(name);
+        }),
+      reset: (name) =>
+        gate.alone(() => {
+          data.close();
+          try {
+            snapshots.restore(name);
+            clock.reload();
+          } finally {
+            data = openData(dataOptions);
+          }
+        })
+    }
+  });
+  const dataOptions = {
+    dataDir: given.data,
+    origin,
+    clock,
+    directory,
+    identifyGraph: sessions.identifyGraph,
+    packages,
+    framework: openFramework(nodeModules, origin, origin + SCRIPTS_PATH),
+    scriptsDir: builds.scripts,
+    disturb: panel.disturb
+  };
+  let data = openData(dataOptions);
+  const apart = [
+    createHomeRoom({ people: directory.all(), origin }),
+    createWordRoom({ origin, paneOrigin: pane.origin, builtDir: wordScripts }),
+    createTeamsRoom({ origin, packages })
+  ];
   siteRooms.open([
     clock.room,
     sessions.room,
-    createRequestLogRoom(log, PLAIN_PAGE_POLICY),
-    createGapsRoom(() => sharePoint.gaps(), PLAIN_PAGE_POLICY),
-    createHomeRoom({ people: directory.all(), origin }),
-    createWordRoom({ origin, paneOrigin: pane.origin, builtDir: wordScripts }),
-    createTeamsRoom({ origin, packages }),
-    createPageRoom({
-      origin,
-      clock,
-      framework: openFramework(nodeModules, origin, origin + SCRIPTS_PATH),
-      packages,
-      saved: openSavedPages(given.data),
-      pageContext: (person) => sharePoint.pageContext(person),
-      isNoAccess,
-      scriptsDir: builds.scripts
-    }),
-    sharePoint.room
+    panel.room,
+    serviceRoom(() => [...apart, ...data.rooms], panel.disturb, gate)
   ]);
   const officeJsDir = path.join(nodeModules, '@microsoft', 'office-js', 'dist');
   paneRooms.open([clock.room, createPaneRoom({ siteDir: builds.pane, officeJsDir, origin, builtDir: wordScripts })]);
@@ -107,7 +165,7 @@ async function start(): Promise<Started> {
     ready: { ready: true, home: `${origin}/`, pane: `${pane.origin}/`, certificate: { file, trusted, how } },
     async stop() {
       await Promise.all(listeners.map((listener) => listener.close(GRACE_MS)));
-      sharePoint.close();
+      data.close();
     }
   };
 }

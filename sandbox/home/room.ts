@@ -118,6 +118,7 @@ function homePage(people: readonly Person[], person: Person | undefined, back: s
           </section>
         </main>
         <footer>
+          <a href="/_sandbox/">Bảng điều khiển</a> <span lang="en">(control panel)</span> ·
           <a href="/_sandbox/requests">Yêu cầu gần đây</a> <span lang="en">(requests)</span> ·
           <a href="/_sandbox/gaps">Chỗ còn thiếu của máy chủ cục bộ</a> <span lang="en">(gaps)</span>
         </footer>

@@ -6,6 +6,8 @@ import { noSessionCookie, sessionCookie } from './cookie.ts';
 import type { Directory } from './directory.ts';
 import type { Identity } from './session.ts';
 import { signCookie, TOKEN_SECONDS } from './signed.ts';
+import type { AppSubject, Delegation } from './signed.ts';
+import { readTokenRequest } from './token-request.ts';
 
 const BASE = '/_sandbox/';
 const MAX_BODY = 4096;
@@ -15,7 +17,7 @@ interface PeopleRoomOptions {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly identify: (request: Request) => Identity | undefined;
-  readonly issueToken: (person: Person, audience: string, now: Date) => string;
+  readonly issueToken: (bearer: Person | Delegation | AppSubject, audience: string, now: Date) => string;
   readonly originOf: (request: Request) => string;
 }
 
@@ -46,6 +48,16 @@ const UNKNOWN_PERSON: Refusal = {
   status: 400,
   error: 'invalid_grant',
   message: 'Nobody of that name is in the directory.'
+};
+const NO_CONSENT: Refusal = {
+  status: 403,
+  error: 'consent_required',
+  message: 'Only an administrator may consent to application permissions.'
+};
+const UNKNOWN_SCOPE: Refusal = {
+  status: 400,
+  error: 'invalid_scope',
+  message: 'The resource has no permission of that name.'
 };
 const UNKNOWN_AUDIENCE: Refusal = {
   status: 400,
@@ -98,17 +110,33 @@ async function token(call: Call, options: PeopleRoomOptions): Promise<Response> 
   if ('error' in body) return refuse(body);
   const identity = options.identify(call.request);
   if (identity?.proof !== 'cookie') return refuse(NOT_SIGNED_IN);
-  const { audience } = body.fields;
-  if (typeof audience !== 'string') return refuse(BAD_BODY);
-  if (audience.replace(/\/$/, '') !== options.originOf(call.request)) return refuse(UNKNOWN_AUDIENCE);
-  const { person } = identity;
-  return json(200, {
-    access_token: options.issueToken(person, options.originOf(call.request), options.clock.now()),
-    token_type: 'Bearer',
-    expires_in: TOKEN_SECONDS,
-    account: { objectId: person.objectId, upn: person.upn, displayName: person.displayName }
-  });
+  const wanted = readTokenRequest(body.fields, options.originOf(call.request));
+  switch (wanted.kind) {
+    case 'bad-body':
+      return refuse(BAD_BODY);
+    case 'unknown-audience':
+      return refuse(UNKNOWN_AUDIENCE);
+    case 'unknown-permission':
+      return refuse(UNKNOWN_SCOPE);
+    case 'application': {
+      if (!identity.person.isSiteAdmin) return refuse(NO_CONSENT);
+      const app = { appId: wanted.appId, roles: wanted.roles };
+      return json(200, tokenAnswer(options.issueToken(app, wanted.audience, options.clock.now())));
+    }
+    case 'delegated': {
+      const { person } = identity;
+      const token = options.issueToken({ person, ...wanted.grant }, wanted.audience, options.clock.now());
+      const account = { objectId: person.objectId, upn: person.upn, displayName: person.displayName };
+      return json(200, { ...tokenAnswer(token), account });
+    }
+  }
 }
+
+const tokenAnswer = (token: string): object => ({
+  access_token: token,
+  token_type: 'Bearer',
+  expires_in: TOKEN_SECONDS
+});
 
 /**
  * The JSON of a request made by a page of this site. A JSON content type makes a browser ask before it sends across

@@ -5,7 +5,10 @@ import type { Clock, Person, Proof, Room } from '../server/call.ts';
 import { readSessionCookie } from './cookie.ts';
 import type { Directory } from './directory.ts';
 import { createPeopleRoom } from './room.ts';
-import { signToken, verifyCookie, verifyToken } from './signed.ts';
+import { readToken, signToken, verifyCookie, verifyToken } from './signed.ts';
+import type { AppSubject, Delegation, TokenProblem } from './signed.ts';
+import { bearerOf } from './token-request.ts';
+import { GRAPH_AUDIENCE } from './permissions.ts';
 
 /** What sessions are made from. */
 export interface SessionOptions {
@@ -23,14 +26,24 @@ export interface Identity {
   readonly proof: Proof;
 }
 
+/** Who calls Microsoft Graph: a person through an app, or an app as itself. */
+export type GraphCaller =
+  | { readonly kind: 'delegated'; readonly person: Person; readonly scopes: readonly string[] }
+  | { readonly kind: 'application'; readonly appId: string; readonly roles: readonly string[] };
+
+/** Why Graph does not know a caller. */
+export type GraphRefusal = 'missing' | TokenProblem;
+
 /** Signing in, and knowing who is signed in. */
 export interface Sessions {
   /**
    * The caller, or undefined for an anonymous call. A bad or expired token is never made good by a cookie beside it.
    */
   identify(request: Request): Identity | undefined;
+  /** The caller of Graph, which takes tokens of its own audience and no cookies. */
+  identifyGraph(request: Request): GraphCaller | GraphRefusal;
   /** An access token; it is good at `audience` for an hour from `now`. */
-  issueToken(person: Person, audience: string, now: Date): string;
+  issueToken(bearer: Person | Delegation | AppSubject, audience: string, now: Date): string;
   /** `/_sandbox/people`, `/me`, `/sign-in`, `/sign-out`, `/token`. */
   readonly room: Room;
 }
@@ -56,9 +69,22 @@ export function createSessions(options: SessionOptions): Sessions {
   const identify = (request: Request): Identity | undefined => {
     const authorization = request.headers.get('authorization');
     if (authorization === null) return byCookie(request);
-    const token = /^bearer +([\w.~+/-]+=*)$/i.exec(authorization.trim())?.[1];
+    const token = bearerOf(authorization);
     return token === undefined ? undefined : byToken(request, token);
   };
-  const issueToken = (person: Person, audience: string, now: Date): string => signToken(secret, person, audience, now);
-  return { identify, issueToken, room: createPeopleRoom({ secret, directory, clock, identify, issueToken, originOf }) };
+  const identifyGraph = (request: Request): GraphCaller | GraphRefusal => {
+    const authorization = request.headers.get('authorization');
+    if (authorization === null) return 'missing';
+    const token = bearerOf(authorization);
+    const read = token === undefined ? 'malformed' : readToken(secret, token, GRAPH_AUDIENCE, clock.now());
+    if (typeof read === 'string') return read;
+    if ('appId' in read) return { kind: 'application', ...read };
+    const person = directory.byObjectId(read.objectId);
+    if (person === undefined || person.upn !== read.upn) return 'malformed';
+    return { kind: 'delegated', person, scopes: read.scopes };
+  };
+  const issueToken = (bearer: Person | Delegation | AppSubject, audience: string, now: Date): string =>
+    signToken(secret, 'displayName' in bearer ? { person: bearer } : bearer, audience, now);
+  const room = createPeopleRoom({ secret, directory, clock, identify, issueToken, originOf });
+  return { identify, identifyGraph, issueToken, room };
 }

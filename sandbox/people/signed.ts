@@ -12,10 +12,24 @@ export const TOKEN_SECONDS = 3600;
 export interface Subject {
   readonly objectId: string;
   readonly upn: string;
+  /** Delegated permissions, the claim `scp`; empty where the token has none. */
+  readonly scopes: readonly string[];
 }
 
-/** An access token for one audience. */
-export function signToken(secret: Uint8Array, person: Person, audience: string, now: Date): string {
+/** An app that acts as itself: no person in the token, its permissions in the claim `roles`. */
+export interface AppSubject {
+  readonly appId: string;
+  readonly roles: readonly string[];
+}
+
+/** Who a token is for: a person, with the permissions given to the app that acts for them. */
+export interface Delegation {
+  readonly person: Person;
+  readonly scopes?: readonly string[];
+}
+
+/** An access token for one audience, for a person or for an app. */
+export function signToken(secret: Uint8Array, bearer: Delegation | AppSubject, audience: string, now: Date): string {
   const issuedAt = seconds(now);
   const head = encode({ alg: 'HS256', typ: 'JWT' });
   const claims = encode({
@@ -24,26 +38,54 @@ export function signToken(secret: Uint8Array, person: Person, audience: string, 
     iat: issuedAt,
     nbf: issuedAt,
     exp: issuedAt + TOKEN_SECONDS,
-    oid: person.objectId,
-    upn: person.upn,
-    name: person.displayName
+    ...bearerClaims(bearer)
   });
   return `${head}.${claims}.${mac(secret, 'token', `${head}.${claims}`).toString('base64url')}`;
 }
 
+function bearerClaims(bearer: Delegation | AppSubject): object {
+  if ('appId' in bearer) return { idtyp: 'app', appid: bearer.appId, roles: bearer.roles };
+  const { person, scopes } = bearer;
+  return {
+    oid: person.objectId,
+    upn: person.upn,
+    name: person.displayName,
+    ...(scopes === undefined ? {} : { scp: scopes.join(' ') })
+  };
+}
+
+/** Why a token is refused, for those who must say so. */
+export type TokenProblem = 'malformed' | 'audience' | 'expired';
+
+/** Reads a token. Everything that it says is proven by its signature. */
+export function readToken(
+  secret: Uint8Array,
+  token: string,
+  audience: string,
+  now: Date
+): Subject | AppSubject | TokenProblem {
+  const [head, claims, signature, ...rest] = token.split('.');
+  if (head === undefined || claims === undefined || signature === undefined || rest.length > 0) return 'malformed';
+  if (!sameBytes(Buffer.from(signature, 'base64url'), mac(secret, 'token', `${head}.${claims}`))) return 'malformed';
+  if (decode(head)?.['alg'] !== 'HS256') return 'malformed';
+  const { aud, nbf, exp, oid, upn, scp, idtyp, appid, roles } = decode(claims) ?? {};
+  if (aud !== audience) return 'audience';
+  if (typeof nbf !== 'number' || typeof exp !== 'number') return 'malformed';
+  if (nbf > seconds(now) || exp <= seconds(now)) return 'expired';
+  if (idtyp === 'app' && typeof appid === 'string' && Array.isArray(roles)) {
+    return { appId: appid, roles: roles.filter((role) => typeof role === 'string') };
+  }
+  if (typeof oid !== 'string' || typeof upn !== 'string') return 'malformed';
+  return { objectId: oid, upn, scopes: typeof scp === 'string' ? scp.split(' ').filter((one) => one !== '') : [] };
+}
+
 /**
  * Whom a token names; undefined when it is malformed, forged, of another algorithm, not for this audience, not yet or no
- * longer valid.
+ * longer valid, or an app's own.
  */
 export function verifyToken(secret: Uint8Array, token: string, audience: string, now: Date): Subject | undefined {
-  const [head, claims, signature, ...rest] = token.split('.');
-  if (head === undefined || claims === undefined || signature === undefined || rest.length > 0) return undefined;
-  if (!sameBytes(Buffer.from(signature, 'base64url'), mac(secret, 'token', `${head}.${claims}`))) return undefined;
-  if (decode(head)?.['alg'] !== 'HS256') return undefined;
-  const { aud, nbf, exp, oid, upn } = decode(claims) ?? {};
-  if (aud !== audience || typeof nbf !== 'number' || typeof exp !== 'number') return undefined;
-  if (nbf > seconds(now) || exp <= seconds(now)) return undefined;
-  return typeof oid === 'string' && typeof upn === 'string' ? { objectId: oid, upn } : undefined;
+  const read = readToken(secret, token, audience, now);
+  return typeof read === 'object' && 'upn' in read ? read : undefined;
 }
 
 /** A cookie value that names one person until sign-out. It holds nothing secret, only something unforgeable. */

@@ -41,3 +41,18 @@ export const SITE_PATH = '/sites/tongket';
 export interface Clock {
   now(): Date;
 }
+
+/**
+ * Stands between a request and its answer: what the fault rules of the control panel do to it. Runs for each request of
+ * the network, and for each part of a batch.
+ * @throws ConnectionDropped when the client is to get no answer at all
+ */
+export type Disturb = (request: Request, person: Person | undefined, run: () => Promise<Response>) => Promise<Response>;
+
+/** Nothing stands between. */
+export const UNDISTURBED: Disturb = (_request, _person, run) => run();
+
+/** The connection is to break off without an answer, as a network does; what was committed until then stays. */
+export class ConnectionDropped extends Error {
+  override readonly name = 'ConnectionDropped';
+}

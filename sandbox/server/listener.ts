@@ -2,6 +2,7 @@
 import { createServer } from 'node:https';
 import type { Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ConnectionDropped } from './call.ts';
 import type { Call, Person, Proof, Room } from './call.ts';
 import type { ServerCertificate } from './certificate.ts';
 import { BodyTooLarge, toRequest } from './incoming.ts';
@@ -52,10 +53,14 @@ async function ask(rooms: Promise<readonly Room[]>, call: Call): Promise<Respons
   return notFound(call.request);
 }
 
-async function answerSafely(rooms: Promise<readonly Room[]>, call: Call): Promise<Response> {
+/** @returns undefined when the connection is to break off. */
+async function answerSafely(rooms: Promise<readonly Room[]>, call: Call): Promise<Response | undefined> {
   try {
     return await ask(rooms, call);
   } catch (error) {
+    if (error instanceof ConnectionDropped) {
+      return undefined;
+    }
     if (error instanceof BodyTooLarge || (error instanceof Error && error.cause instanceof BodyTooLarge)) {
       return plain(413, 'The request body is too large.');
     }
@@ -70,7 +75,7 @@ async function answerSafely(rooms: Promise<readonly Room[]>, call: Call): Promis
 async function handle(options: ListenerOptions, message: IncomingMessage, response: ServerResponse): Promise<void> {
   const started = performance.now();
   const incoming = toRequest(message, response, options.origin, options.maxBodyBytes);
-  let answer: Response;
+  let answer: Response | undefined;
   let call: Call | undefined;
   if ('refusal' in incoming) {
     answer = plain(incoming.refusal.status, incoming.refusal.reason);
@@ -85,11 +90,15 @@ async function handle(options: ListenerOptions, message: IncomingMessage, respon
     origin: options.origin.origin,
     method: message.method ?? 'GET',
     target: message.url ?? '/',
-    status: answer.status,
+    status: answer?.status ?? 0,
     person: call?.person?.upn,
     proof: call?.proof,
     milliseconds: Math.round((performance.now() - started) * 10) / 10
   });
+  if (answer === undefined) {
+    message.socket.destroy();
+    return;
+  }
   await sendResponse(answer, message, response);
 }
 

@@ -6,6 +6,13 @@ export interface TeamsTab {
   readonly contentUrl: string;
 }
 
+/** A kind of notification that the app may send to activity feeds. */
+export interface ActivityType {
+  readonly type: string;
+  /** E.g. `{actor} đôn đốc {unit}`; the words in braces come with each notification. */
+  readonly templateText: string;
+}
+
 export interface TeamsApp {
   readonly id: string;
   readonly name: string;
@@ -17,6 +24,7 @@ export interface TeamsApp {
   readonly personalTabs: readonly TeamsTab[];
   /** Page that configures a channel tab. */
   readonly configurationUrl: string | undefined;
+  readonly activityTypes: readonly ActivityType[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -34,6 +42,11 @@ function tabOf(entry: Fields): readonly TeamsTab[] {
   return entityId === undefined || contentUrl === undefined || !personal
     ? []
     : [{ entityId, contentUrl, name: text(entry['name']) ?? entityId }];
+}
+
+function activityTypeOf(entry: Fields): readonly ActivityType[] {
+  const type = text(entry['type']);
+  return type === undefined ? [] : [{ type, templateText: text(entry['templateText']) ?? '' }];
 }
 
 /** @returns undefined when the text is not a Teams app manifest. */
@@ -57,7 +70,8 @@ export function parseTeamsApp(json: string): TeamsApp | undefined {
     accentColor: /^#[0-9a-f]{6}$/i.test(accent) ? accent : '#5b5fc7',
     colorIcon: text(fields(manifest['icons'])['color']),
     personalTabs: list(manifest['staticTabs']).flatMap(tabOf),
-    configurationUrl: text(list(manifest['configurableTabs'])[0]?.['configurationUrl'])
+    configurationUrl: text(list(manifest['configurableTabs'])[0]?.['configurationUrl']),
+    activityTypes: list(fields(manifest['activities'])['activityTypes']).flatMap(activityTypeOf)
   };
 }
 

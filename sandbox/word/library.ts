@@ -5,12 +5,15 @@ export interface LibraryFile {
   readonly id: string;
   readonly name: string;
   readonly serverRelativeUrl: string;
+  /** The version whose bytes are at hand; a save replaces no other. */
+  readonly etag: string;
   /** False when the server does not let this person change it. */
   readonly canEdit: boolean;
 }
 
 /** Why a file could not be opened or saved. */
-export type LibraryTrouble = 'missing' | 'forbidden' | 'locked' | 'signed-out' | 'exists' | 'offline' | 'other';
+export type LibraryTrouble =
+  'missing' | 'forbidden' | 'locked' | 'signed-out' | 'exists' | 'stale' | 'offline' | 'other';
 
 export class LibraryError extends Error {
   readonly trouble: LibraryTrouble;
@@ -24,7 +27,17 @@ export class LibraryError extends Error {
 
 export interface Library {
   open(id: string): Promise<{ readonly file: LibraryFile; readonly bytes: Uint8Array }>;
-  save(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /**
+   * Replaces the bytes of the version that was read.
+   * @param lockId the window's lock; without one the server may find the file locked.
+   * @returns the etag of the version that was made.
+   * @throws LibraryError `stale` when somebody else has saved since.
+   */
+  save(file: LibraryFile, bytes: Uint8Array<ArrayBuffer>, lockId: string | undefined): Promise<string>;
+  /** Takes or renews a window's lock. @throws LibraryError `locked` when somebody else holds the file for themselves. */
+  lock(id: string, lockId: string): Promise<void>;
+  /** Gives a lock up, also while the window closes. */
+  unlock(id: string, lockId: string): void;
   /** Puts a new file into a library folder. @throws LibraryError `exists` when the name is taken. */
   create(folder: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<LibraryFile>;
   /** Document libraries by title, with the address of their root folder. */
@@ -35,16 +48,21 @@ export interface Library {
 const EDIT_LIST_ITEMS = 0x4;
 const JSON_ACCEPT = 'application/json;odata=nometadata';
 const DOCUMENT_LIBRARY = 101;
+/** Names the lock under which Word on the web works on a file. */
+const LOCK_HEADER = 'X-WOPI-Lock';
 
 const TROUBLES: Readonly<Record<number, LibraryTrouble>> = {
   401: 'signed-out',
   403: 'forbidden',
   404: 'missing',
+  409: 'locked',
+  412: 'stale',
   423: 'locked'
 };
 
 export function openLibrary(sitePath: string): Library {
   const api = `${sitePath}/_api`;
+  const lockAddress = (id: string): string => `${sitePath}/_vti_bin/wopi.ashx/files/${id}`;
   let digest: Promise<string> | undefined;
 
   const send = async (address: string, init: RequestInit = {}): Promise<Response> => {
@@ -73,15 +91,15 @@ export function openLibrary(sitePath: string): Library {
   };
   /** Writes with the form digest; one that has run out is renewed once. */
   const write = async (
-    path: string,
-    body: Uint8Array<ArrayBuffer>,
+    address: string,
+    body: Uint8Array<ArrayBuffer> | undefined,
     headers: Readonly<Record<string, string>>
   ): Promise<Response> => {
     const attempt = async (): Promise<Response> => {
       digest ??= readDigest();
-      return send(`${api}/${path}`, {
+      return send(address, {
         method: 'POST',
-        body,
+        ...(body === undefined ? {} : { body }),
         headers: { accept: JSON_ACCEPT, 'X-RequestDigest': await digest, ...headers }
       });
     };
@@ -100,27 +118,42 @@ export function openLibrary(sitePath: string): Library {
 
   return {
     async open(id) {
-      const select = '$select=Name,ServerRelativeUrl,UniqueId';
+      const select = '$select=Name,ServerRelativeUrl,UniqueId,ETag';
       const [facts, mask, content] = await Promise.all([
         read(`web/getFileById('${id}')?${select}`),
         read(`web/getFileById('${id}')/ListItemAllFields/EffectiveBasePermissions`),
         send(`${api}/web/getFileById('${id}')/$value`)
       ]);
       return {
-        file: readFile(facts, id, (lowMask(mask) & EDIT_LIST_ITEMS) !== 0),
+        // The etag of these very bytes: the facts may already be those of a later save.
+        file: readFile(facts, id, (lowMask(mask) & EDIT_LIST_ITEMS) !== 0, content.headers.get('etag')),
         bytes: new Uint8Array(await content.arrayBuffer())
       };
     },
-    async save(id, bytes) {
-      await write(`web/getFileById('${id}')/$value`, bytes, {
+    async save(file, bytes, lockId) {
+      const answer = await write(`${api}/web/getFileById('${file.id}')/$value`, bytes, {
         'X-HTTP-Method': 'PUT',
-        'content-type': 'application/octet-stream'
+        'If-Match': file.etag,
+        'content-type': 'application/octet-stream',
+        ...(lockId === undefined ? {} : { [LOCK_HEADER]: lockId })
       });
+      return answer.headers.get('etag') ?? '*';
+    },
+    async lock(id, lockId) {
+      await write(lockAddress(id), undefined, { 'X-WOPI-Override': 'LOCK', [LOCK_HEADER]: lockId });
+    },
+    unlock(id, lockId) {
+      const release = async (): Promise<void> => {
+        const headers = { 'X-WOPI-Override': 'UNLOCK', [LOCK_HEADER]: lockId, 'X-RequestDigest': (await digest) ?? '' };
+        // A closing window waits for nothing: the request must outlive it. What gets lost ends by itself.
+        await fetch(lockAddress(id), { method: 'POST', credentials: 'same-origin', keepalive: true, headers });
+      };
+      void release().catch(() => undefined);
     },
     async create(folder, name, bytes) {
       const quoted = (text: string): string => encodeURIComponent(text.replaceAll("'", "''"));
       const answer = await write(
-        `web/GetFolderByServerRelativePath(decodedurl='${quoted(folder)}')/Files/AddUsingPath(decodedurl='${quoted(name)}',Overwrite=false)`,
+        `${api}/web/GetFolderByServerRelativePath(decodedurl='${quoted(folder)}')/Files/AddUsingPath(decodedurl='${quoted(name)}',Overwrite=false)`,
         bytes,
         { 'content-type': 'application/octet-stream' }
       );
@@ -142,13 +175,19 @@ export function openLibrary(sitePath: string): Library {
   };
 }
 
-function readFile(facts: unknown, id: string, canEdit: boolean): LibraryFile {
+function readFile(facts: unknown, id: string, canEdit: boolean, bytesTag: string | null = null): LibraryFile {
   const record = isRecord(facts) ? facts : {};
-  const { Name: name, ServerRelativeUrl: url, UniqueId: uniqueId } = record;
-  if (typeof name !== 'string' || typeof url !== 'string') {
+  const { Name: name, ServerRelativeUrl: url, UniqueId: uniqueId, ETag: etag } = record;
+  if (typeof name !== 'string' || typeof url !== 'string' || typeof etag !== 'string') {
     throw new LibraryError('other', 'The server describes the file in a way that is not known.');
   }
-  return { id: typeof uniqueId === 'string' ? uniqueId : id, name, serverRelativeUrl: url, canEdit };
+  return {
+    id: typeof uniqueId === 'string' ? uniqueId : id,
+    name,
+    serverRelativeUrl: url,
+    etag: bytesTag ?? etag,
+    canEdit
+  };
 }
 
 function lowMask(mask: unknown): number {

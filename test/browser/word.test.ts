@@ -267,6 +267,73 @@ describe('Word on a file of the library', () => {
   });
 });
 
+/** A write to the library past Word, by the person who is signed in. */
+async function write(path: string, headers: Readonly<Record<string, string>>, data?: string): Promise<number> {
+  const context = await window.request.post(`${site.origin}/sites/tongket/_api/contextinfo`, { headers: JSON_ONLY });
+  const { FormDigestValue: digest } = (await context.json()) as { FormDigestValue: string };
+  const all = { ...JSON_ONLY, 'X-RequestDigest': digest, ...headers };
+  const answer = await window.request.post(`${site.origin}/sites/tongket/${path}`, { headers: all, data });
+  return answer.status();
+}
+
+const PUT = { 'X-HTTP-Method': 'PUT', 'If-Match': '*' };
+const valueOf = (id: string): string => `_api/web/getFileById('${id}')/$value`;
+
+describe('Word on a document that others want, too', () => {
+  it('holds the file while it is open for editing, saves it, and lets it go when it closes', async () => {
+    const id = await upload('giữ.docx', makeDocx(REPORT_BODY));
+    const page = await openFile(id);
+    const pane = await paneOf(page);
+    expect(await write(valueOf(id), PUT, 'x')).toBe(423);
+    await clickBehind(page, '217-QĐ/TW.');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Lưu được.');
+    expect(await textOf(pane, 'muc-1')).toContain('Lưu được.');
+    await page.getByRole('status').getByText('Đã lưu', { exact: true }).waitFor();
+    expect(await bodyOf(id)).toContain('Lưu được.');
+    await page.close();
+    // The window's last request goes out as it closes.
+    let status = 423;
+    for (let tries = 0; status === 423 && tries < 20; tries++) {
+      status = await write(valueOf(id), PUT, 'x');
+    }
+    expect(status).toBe(204);
+  });
+
+  it('does not write over what another window has saved since, and says so', async () => {
+    const id = await upload('hai cửa sổ.docx', makeDocx(REPORT_BODY));
+    const [first, second] = [await openFile(id), await openFile(id)];
+    const saveIn = (page: Page, text: string): Promise<string> =>
+      paneOf(page).then((pane) =>
+        pane.evaluate(
+          (added) =>
+            Word.run(async (context) => {
+              context.document.body.insertParagraph(added, 'End');
+              context.document.save();
+              await context.sync();
+              return 'saved';
+            }).catch((error: OfficeExtension.Error) => error.message),
+          text
+        )
+      );
+    expect(await saveIn(first, 'Đoạn của người thứ nhất.')).toBe('saved');
+    const told = await saveIn(second, 'Đoạn của người thứ hai.');
+    expect(told).toBe('Không lưu được: Tài liệu đã được lưu ở nơi khác: hãy tải lại trang để lấy bản mới.');
+    expect(await second.getByRole('status').textContent()).toBe(told);
+    expect(await bodyOf(id)).toContain('người thứ nhất');
+    expect(await bodyOf(id)).not.toContain('người thứ hai');
+  });
+
+  it('only reads what an older Word holds for itself', async () => {
+    const id = await upload('riêng mình.docx', makeDocx(REPORT_BODY));
+    const lock = { 'X-WOPI-Override': 'LOCK', 'X-WOPI-Lock': 'desktop', 'X-Sandbox-Lock-Kind': 'exclusive' };
+    expect(await write(`_vti_bin/wopi.ashx/files/${id}`, lock)).toBe(200);
+    const page = await openFile(id);
+    await paneOf(page);
+    expect(await page.getByRole('status').textContent()).toBe('Chỉ đọc: tài liệu đang bị người khác khóa');
+  });
+});
+
 describe('Word on a new document', () => {
   it('has no address until it is put into a library', async () => {
     const page = await open('/_word/');

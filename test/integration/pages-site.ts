@@ -10,8 +10,9 @@ import { createSessions } from '../../sandbox/people/session';
 import type { Room } from '../../sandbox/server/call';
 import { openCertificate } from '../../sandbox/server/certificate';
 import { openListener } from '../../sandbox/server/listener';
-import { createRequestLog, createRequestLogRoom } from '../../sandbox/server/request-log';
-import { PLAIN_PAGE_POLICY } from '../../sandbox/server/policy';
+import { createRequestSection } from '../../sandbox/control/request-section';
+import { createControlRoom } from '../../sandbox/control/room';
+import { createRequestLog } from '../../sandbox/server/request-log';
 import { openFramework } from '../../sandbox/sharepoint/page/framework';
 import { openPackageSource } from '../../sandbox/sharepoint/page/package-source';
 import { createPageRoom, SCRIPTS_PATH } from '../../sandbox/sharepoint/page/room';
@@ -80,7 +81,7 @@ export async function openPagesSite(options: PagesSiteOptions): Promise<PagesSit
     ...(options.rooms ?? []),
     clock.room,
     sessions.room,
-    createRequestLogRoom(log, PLAIN_PAGE_POLICY),
+    createControlRoom([createRequestSection(log)], origin),
     createHomeRoom({ people: directory.all(), origin }),
     createTeamsRoom({ origin, packages }),
     createPageRoom({

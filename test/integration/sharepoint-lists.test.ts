@@ -42,12 +42,12 @@ describe('a new site', () => {
   });
 
   it('refuses what it does not have by its SharePoint error, and names it in the gap log', async () => {
-    const refusal = await refusalOf(admin.web.lists.getByTitle('Documents').renderListDataAsStream({}));
+    const refusal = await refusalOf(admin.web.lists.getByTitle('Documents').renderListFormData(1, 'x', 1));
     expect(refusal).toMatchObject({
       status: 404,
       code: '-1, Microsoft.SharePoint.Client.ResourceNotFoundException'
     });
-    expect(await server.gaps()).toContain('POST SP.List/RenderListDataAsStream');
+    expect(await server.gaps()).toContain('POST SP.List/renderlistformdata');
   });
 });
 

@@ -3,8 +3,8 @@
  * one transaction, synchronously.
  */
 import type { Directory } from '../../people/directory.ts';
-import type { Call, Clock, Person } from '../../server/call.ts';
-import { SITE_PATH } from '../../server/call.ts';
+import type { Call, Clock, Disturb, Person } from '../../server/call.ts';
+import { ConnectionDropped, SITE_PATH } from '../../server/call.ts';
 import type { Api, ApiRequest } from './context.ts';
 import type { GapLog } from './gap-log.ts';
 import { runBatch } from './protocol/batch.ts';
@@ -16,6 +16,7 @@ import { badDigest, serverFault, SharePointError, unauthorized } from './protoco
 import { negotiate, render, renderError, withServiceHeaders } from './protocol/format.ts';
 import { parsePath, readAliases, type Segment } from './protocol/path.ts';
 import { parseQuery } from './protocol/query.ts';
+import { LOCK_HEADER } from './lock-room.ts';
 import { utcText } from './regional-settings.ts';
 import { dispatch, takesBytes } from './router.ts';
 import { enter } from './sharepoint.ts';
@@ -32,6 +33,7 @@ export interface Surroundings {
   readonly gaps: GapLog;
   readonly cors: Cors;
   readonly log: (line: string) => void;
+  readonly disturb: Disturb;
 }
 
 /** A file in one request; bigger ones come in chunks. */
@@ -59,11 +61,28 @@ async function answerCall(around: Surroundings, call: Call, path: string): Promi
     if (person === undefined) throw unauthorized();
     requireDigest(around, call, person, path);
     if (path.toLowerCase() === '$batch') {
-      const run = (part: Request): Promise<Response> => answerPart(around, part, person);
-      return runBatch(call.request, run, (fault) => around.log(faultText(fault)));
+      return answerBatch(around, call.request, person);
     }
     return answerRequest(around, call.request, person, path);
   });
+}
+
+/** A connection that breaks off in the middle of a batch takes the answers of all its parts with it. */
+async function answerBatch(around: Surroundings, request: Request, person: Person): Promise<Response> {
+  let dropped: ConnectionDropped | undefined;
+  const run = async (part: Request): Promise<Response> => {
+    if (dropped !== undefined) return new Response(null, { status: 500 });
+    try {
+      return await around.disturb(part, person, () => answerPart(around, part, person));
+    } catch (error) {
+      if (!(error instanceof ConnectionDropped)) throw error;
+      dropped = error;
+      return new Response(null, { status: 500 });
+    }
+  };
+  const answer = await runBatch(request, run, (fault) => around.log(faultText(fault)));
+  if (dropped !== undefined) throw dropped;
+  return answer;
 }
 
 /** Runs work and turns what it throws into the service's words. */
@@ -71,6 +90,7 @@ async function refusing(around: Surroundings, request: Request, work: () => Prom
   try {
     return await work();
   } catch (error) {
+    if (error instanceof ConnectionDropped) throw error;
     const format = negotiate(request);
     if (error instanceof SharePointError) return renderError(error, format);
     around.log(faultText(error));
@@ -111,7 +131,8 @@ async function readRequest(request: Request, url: URL, segments: readonly Segmen
   const condition = conditionOf(request);
   const bytes = verb !== 'GET' && binary ? await readBytes(request, MAX_FILE_BYTES) : new Uint8Array();
   const body = verb !== 'GET' && !binary ? await readBody(request, verb) : { values: {} };
-  return { verb, url, options, condition, body, bytes };
+  const lockId = request.headers.get(LOCK_HEADER);
+  return { verb, url, options, condition, body, bytes, ...(lockId === null ? {} : { lockId }) };
 }
 
 /** A DELETE's body says nothing. */

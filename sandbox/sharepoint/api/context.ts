@@ -19,6 +19,8 @@ export interface ApiRequest {
   readonly body: EntityBody;
   /** The bytes, for those paths that take bytes. */
   readonly bytes: Uint8Array;
+  /** The lock under which a program that has the file open works, by the program's own name for it. */
+  readonly lockId?: string;
 }
 
 /** Names what the product asked for and this server does not have. */

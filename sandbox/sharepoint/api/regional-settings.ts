@@ -1,13 +1,29 @@
 /**
  * The site's regional settings: vi-VN and UTC+7, what a Vietnamese tenant's site is given. Forms (`validateUpdateListItem`)
  * speak this locale; MERGE and POST speak ISO. Mixing them up works on an en-US developer site and fails in production.
+ * The time zone can be set to another one; one process is one site, so there is one setting.
  */
+import { momentOf, offsetAt, TIME_ZONES, type TimeZone } from './time-zones.ts';
 
 /** vi-VN. */
 export const LOCALE_ID = 1066;
 
-/** SP.TimeZone 22. Vietnam knows no daylight saving time, so the offset is fixed. */
-export const TIME_ZONE = { id: 22, description: '(UTC+07:00) Bangkok, Hanoi, Jakarta', offsetMinutes: 420 } as const;
+/** SP.TimeZone 22: Hanoi. */
+export const FIRST_TIME_ZONE = 22;
+
+const zoneOf = (id: number): TimeZone | undefined => TIME_ZONES.find((zone) => zone.id === id);
+
+/** The site's time zone of this moment: read its properties when you need them. */
+export const TIME_ZONE: TimeZone = { ...(zoneOf(FIRST_TIME_ZONE) ?? TIME_ZONES[0]) } as TimeZone;
+
+/** Sets the site's time zone. @returns false for a number that is none of `TIME_ZONES` */
+export function setTimeZone(id: number): boolean {
+  const wanted = zoneOf(id);
+  if (wanted !== undefined) Object.assign(TIME_ZONE, wanted);
+  return wanted !== undefined;
+}
+
+const siteOffset = (time: number): number => offsetAt(TIME_ZONE, time);
 
 const MINUTE = 60_000;
 
@@ -18,7 +34,8 @@ export function utcText(time: Date): string {
 
 /** The same moment as the site's wall clock shows it, without a zone. */
 export function siteLocalText(utc: string): string {
-  return new Date(Date.parse(utc) + TIME_ZONE.offsetMinutes * MINUTE).toISOString().slice(0, 19);
+  const time = Date.parse(utc);
+  return new Date(time + siteOffset(time) * MINUTE).toISOString().slice(0, 19);
 }
 
 /** Midnight of the site's day in which the moment lies: what a column without a time of day keeps. */
@@ -29,7 +46,7 @@ export function siteMidnight(utc: string): string {
 
 /** A wall clock time of the site, in UTC. */
 export function utcOfSiteTime(local: string): string {
-  return utcText(new Date(Date.parse(`${local}Z`) - TIME_ZONE.offsetMinutes * MINUTE));
+  return utcText(new Date(momentOf(siteOffset, Date.parse(`${local}Z`))));
 }
 
 /** Reads an ISO date or date-time; without a zone it is the site's time. Undefined when it is none. */

@@ -8,6 +8,8 @@ import { methodNotAllowed, resourceNotFound } from './protocol/errors.ts';
 import type { Segment } from './protocol/path.ts';
 import type { Handler, Resource } from './resource.ts';
 import { contextInfo } from './resources/contextinfo.ts';
+import { moveCopyMembers } from './resources/move-copy.ts';
+import { retiredSendEmail, SEND_EMAIL } from './resources/send-email.ts';
 import { siteResource } from './resources/site.ts';
 import { webResource } from './resources/web.ts';
 
@@ -17,7 +19,9 @@ function root(api: Api): Resource {
     members: {
       web: () => webResource(api),
       site: () => siteResource(api),
-      contextinfo: () => contextInfo(api)
+      contextinfo: () => contextInfo(api),
+      [SEND_EMAIL.toLowerCase()]: () => retiredSendEmail(api),
+      ...moveCopyMembers(api)
     }
   };
 }
@@ -82,6 +86,6 @@ export function takesBytes(segments: readonly Segment[]): boolean {
   const last = segments.at(-1);
   if (last === undefined || !BINARY_STEPS.has(last.key)) return false;
   const holder = segments.at(-2)?.key;
-  if (last.key === 'addusingpath' || last.key === 'add') return holder === 'files';
+  if (last.key === 'addusingpath' || last.key === 'add') return holder === 'files' || holder === 'attachmentfiles';
   return true;
 }

@@ -3,14 +3,17 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Directory } from '../../people/directory.ts';
-import type { Call, Clock, Person, Room } from '../../server/call.ts';
-import { SITE_PATH } from '../../server/call.ts';
-import { createApiRoom } from './api-room.ts';
+import type { Call, Clock, Disturb, Person, Room } from '../../server/call.ts';
+import { SITE_PATH, UNDISTURBED } from '../../server/call.ts';
+import { createApiRoom, type Surroundings } from './api-room.ts';
 import { downloadFile } from './file-download.ts';
 import { createGapLog, type Gap } from './gap-log.ts';
 import { createCors } from './protocol/cors.ts';
 import { createDigests } from './protocol/digest.ts';
-import { accessDenied, SharePointError } from './protocol/errors.ts';
+import { accessDenied, SharePointError, siteNotFound } from './protocol/errors.ts';
+import { renderError } from './protocol/format.ts';
+import { answerLock } from './lock-room.ts';
+import { loadSettings } from './kept-settings.ts';
 import { utcText } from './regional-settings.ts';
 import { createAccess, type Access } from './security/access.ts';
 import { Permission } from './security/mask.ts';
@@ -30,6 +33,8 @@ export interface SharePointOptions {
   readonly origin: string;
   /** Told of faults and of each new gap. */
   readonly log: (line: string) => void;
+  /** What stands between the parts of a batch and their answers; nothing unless said otherwise. */
+  readonly disturb?: Disturb;
 }
 
 /** What a page of the site must know of the site and of the person in it. */
@@ -55,29 +60,36 @@ export interface SharePoint {
   pageContext(person: Person): Promise<SpPageContext>;
   /** What was asked for and is not there. */
   gaps(): readonly Gap[];
+  /** What Microsoft Graph, the same service behind another address, works with. */
+  readonly surroundings: Surroundings;
   close(): void;
 }
+
+/** The answer at the address of another site: there is one here. */
+const noSuchSite = (): Response => renderError(siteNotFound(), 'minimal');
 
 /** Whether an error of `pageContext` says that the person has no access. */
 export const isNoAccess = (error: unknown): boolean => error instanceof SharePointError && error.status === 403;
 
 /** Opens the store, and makes the site when there is none. */
 export function openSharePoint(options: SharePointOptions): SharePoint {
-  const { directory, clock, origin, log } = options;
+  const { directory, clock, origin, log, disturb = UNDISTURBED } = options;
   const store = openStore(options.dataDir);
   const site = openSite(store, origin, directory.all(), utcText(clock.now()));
   const digests = createDigests({ secret: openDigestSecret(store), clock });
   const gaps = createGapLog(log);
   const cors = createCors({ allows: (other) => sameHost(other, origin) });
-  const surroundings = { store, site, directory, clock, digests, gaps, cors, log };
+  loadSettings(store);
+  const surroundings = { store, site, directory, clock, digests, gaps, cors, log, disturb };
   const apiRoom = createApiRoom(surroundings);
   const inSite = `${SITE_PATH}/`;
 
   return {
     async room(call: Call) {
       const path = call.url.pathname.toLowerCase();
-      if (!path.startsWith(inSite)) return undefined;
+      if (!path.startsWith(inSite)) return /^\/sites\/[^/]+\/_api(?:\/|$)/.test(path) ? noSuchSite() : undefined;
       if (path.startsWith(`${inSite}_api`)) return apiRoom(call);
+      if (path.startsWith(`${inSite}_vti_bin/`)) return answerLock(surroundings, call);
       if (path.startsWith(`${inSite}_`)) return undefined;
       return downloadFile(surroundings, call);
     },
@@ -97,6 +109,7 @@ export function openSharePoint(options: SharePointOptions): SharePoint {
       };
     },
     gaps: () => gaps.entries(),
+    surroundings,
     close: () => store.close()
   };
 }

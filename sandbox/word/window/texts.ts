@@ -10,6 +10,7 @@ export const TEXTS = {
   waiting: 'Chưa lưu',
   notPlaced: 'Chưa lưu vào thư viện',
   readOnly: 'Chỉ đọc',
+  lockedOut: 'Chỉ đọc: tài liệu đang bị người khác khóa',
   failed: (why: string) => `Không lưu được: ${why}`,
   opening: 'Đang mở tài liệu…',
   noAddIn: 'Chưa có bổ trợ: hãy dựng ngăn Word (npm run build).',
@@ -35,6 +36,7 @@ const TROUBLES: Readonly<Record<LibraryTrouble, string>> = {
   locked: 'Tài liệu đang bị người khác khóa.',
   'signed-out': 'Phiên đăng nhập đã hết: hãy đăng nhập lại.',
   exists: 'Thư viện đã có tệp cùng tên.',
+  stale: 'Tài liệu đã được lưu ở nơi khác: hãy tải lại trang để lấy bản mới.',
   offline: 'Không kết nối được máy chủ.',
   other: 'Máy chủ báo lỗi.'
 };

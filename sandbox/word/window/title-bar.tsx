@@ -8,7 +8,7 @@ function saveText(state: WindowState): string {
     return '';
   }
   if (state.readOnly) {
-    return TEXTS.readOnly;
+    return state.lockedOut ? TEXTS.lockedOut : TEXTS.readOnly;
   }
   return state.file === undefined ? TEXTS.notPlaced : stateText(state.save);
 }

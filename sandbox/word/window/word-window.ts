@@ -12,6 +12,7 @@ import { openSession } from '../host/session.ts';
 import { createUnimplementedLog } from '../host/unimplemented.ts';
 import type { LibraryFile } from '../library.ts';
 import { LibraryError, openLibrary } from '../library.ts';
+import { createFileLock } from '../file-lock.ts';
 import { createControlEvents, EventSubscriptions } from '../model/events.ts';
 import { OpenDocument } from '../model/open-document.ts';
 import { createWordModel } from '../model/word-model.ts';
@@ -30,6 +31,8 @@ export interface WindowState {
     { readonly kind: 'opening' } | { readonly kind: 'open' } | { readonly kind: 'refused'; readonly why: string };
   readonly file: LibraryFile | undefined;
   readonly readOnly: boolean;
+  /** It is read-only because somebody else holds the file. */
+  readonly lockedOut: boolean;
   readonly save: SaveState;
   readonly addIn: AddIn | undefined;
   readonly isPaneOpen: boolean;
@@ -62,10 +65,19 @@ const TELL_AFTER_MS = 400;
 
 export function createWordWindow(config: WindowConfig): WordWindow {
   const library = openLibrary(config.sitePath);
+  const lock = createFileLock({ library });
+  addEventListener('pagehide', () => lock.release());
+  addEventListener('pageshow', ({ persisted }) => {
+    const { file, readOnly } = state.get();
+    if (persisted && file !== undefined && !readOnly) {
+      void lock.hold(file.id).catch(() => undefined);
+    }
+  });
   const state = createStore<WindowState>({
     phase: { kind: 'opening' },
     file: undefined,
     readOnly: false,
+    lockedOut: false,
     save: { kind: 'saved' },
     addIn: undefined,
     isPaneOpen: true,
@@ -100,7 +112,8 @@ export function createWordWindow(config: WindowConfig): WordWindow {
       const file = state.get().file;
       if (file !== undefined && document !== undefined) {
         const edition = document.edition;
-        await library.save(file.id, document.file.toBytes());
+        const etag = await library.save(file, document.file.toBytes(), lock.id());
+        state.set({ file: { ...file, etag } });
         document.saved = document.edition === edition;
       }
     }
@@ -137,6 +150,20 @@ export function createWordWindow(config: WindowConfig): WordWindow {
   const load = async (): Promise<{ readonly bytes: Uint8Array; readonly file: LibraryFile | undefined }> =>
     config.document.kind === 'blank' ? { bytes: blankDocument(), file: undefined } : library.open(config.document.id);
 
+  /** The lock comes before the bytes, so that nobody changes them in between. @returns whether somebody else has it. */
+  const isLockedOut = async (): Promise<boolean> => {
+    if (config.document.kind === 'blank' || config.document.forReading) {
+      return false;
+    }
+    try {
+      await lock.hold(config.document.id);
+      return false;
+    } catch (error) {
+      // Whoever may not edit, or finds no file, learns so from the opening.
+      return error instanceof LibraryError && error.trouble === 'locked';
+    }
+  };
+
   let tell: ReturnType<typeof setTimeout> | undefined;
   const edited = (): void => {
     autosave.changed();
@@ -154,8 +181,10 @@ export function createWordWindow(config: WindowConfig): WordWindow {
     async start(element) {
       const addIn = loadAddIn(config.paneOrigin).catch(() => undefined);
       try {
+        const lockedOut = await isLockedOut();
         const { bytes, file } = await load();
-        const readOnly = (config.document.kind === 'file' && config.document.forReading) || file?.canEdit === false;
+        const forReading = config.document.kind === 'file' && config.document.forReading;
+        const readOnly = forReading || lockedOut || file?.canEdit === false;
         const opened = new OpenDocument({
           file: openPackage(bytes),
           profile: PROFILES.web,
@@ -164,7 +193,7 @@ export function createWordWindow(config: WindowConfig): WordWindow {
           save: saveForAddIn
         });
         document = opened;
-        state.set({ file, readOnly, addIn: await addIn });
+        state.set({ file, readOnly, lockedOut, addIn: await addIn });
         editor = await mountEditor({
           element,
           document: () => opened,
@@ -252,6 +281,7 @@ export function createWordWindow(config: WindowConfig): WordWindow {
         const file = await library.create(place.folder, name, document.file.toBytes());
         document.saved = true;
         state.set({ file, save: { kind: 'saved' } });
+        await lock.hold(file.id).catch(() => undefined);
         history.replaceState(
           null,
           '',

@@ -83,7 +83,7 @@ export function requireMatch(condition: Condition, currentEtag: string): void {
 export async function readJson(request: Request, maxBytes: number = MAX_JSON_BYTES): Promise<EntityBody> {
   const bytes = await readBytes(request, maxBytes);
   if (bytes.byteLength === 0) return { values: {} };
-  return entityBody(parseJson(bytes));
+  return entityBody(parseJson(utf8(bytes)));
 }
 
 /**
@@ -117,10 +117,19 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   return bytes;
 }
 
-function parseJson(bytes: Uint8Array): JsonObject {
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw invalidClientQuery('Invalid JSON. A token was not recognized in the JSON content.');
+  }
+}
+
+/** Parses a JSON object. @throws SharePointError 400 for anything else */
+export function parseJson(text: string): JsonObject {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    parsed = JSON.parse(text);
   } catch {
     throw invalidClientQuery('Invalid JSON. A token was not recognized in the JSON content.');
   }
@@ -148,7 +157,7 @@ function entityBody(body: JsonObject): EntityBody {
 }
 
 /** Without `__metadata`, `__deferred`, `odata.*` and `X@odata.*`, at every depth. */
-function plainObject(body: JsonObject): JsonObject {
+export function plainObject(body: JsonObject): JsonObject {
   const kept = Object.entries(body).filter(([name]) => !isMetadata(name));
   return Object.fromEntries(kept.map(([name, value]) => [name, plainValue(value)]));
 }

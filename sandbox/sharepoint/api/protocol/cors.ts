@@ -11,14 +11,18 @@ export interface Cors {
   apply(response: Response, request: Request): Response;
 }
 
-/** The headers that PnPjs and an Office add-in send. */
+/** The headers that PnPjs and an Office add-in send, to SharePoint and to Graph. */
 const ALLOWED_HEADERS = [
   'accept',
   'authorization',
+  'client-request-id',
+  'consistencylevel',
   'content-type',
   'if-match',
   'if-none-match',
   'odata-version',
+  'prefer',
+  'sdkversion',
   'x-clientservice-clienttag',
   'x-http-method',
   'x-pnpjs-requestid',
@@ -28,8 +32,10 @@ const ALLOWED_HEADERS = [
   'x-requestdigest'
 ];
 const EXPOSED_HEADERS = [
+  'client-request-id',
   'etag',
   'location',
+  'request-id',
   'retry-after',
   'sprequestguid',
   'x-sharepointhealthscore',

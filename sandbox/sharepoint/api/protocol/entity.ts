@@ -54,6 +54,8 @@ export type Answer =
   | { readonly kind: 'noContent'; readonly etag?: string }
   /** 200 without a body: DELETE. */
   | { readonly kind: 'deleted' }
+  /** A text that the resource wrote itself: lists as streams, and XML. */
+  | { readonly kind: 'document'; readonly contentType: string; readonly text: string }
   /** The bytes of a file; `fileName` makes it a download. */
   | {
       readonly kind: 'bytes';

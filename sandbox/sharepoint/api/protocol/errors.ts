@@ -2,6 +2,7 @@
  * Every refusal of the service: one function per row of its error table, so that status, code and words stand in one place.
  * A comment names the evidence where it is weaker than a recorded answer. The model throws these and no other error.
  */
+import { OPEN_QUESTIONS } from '../open-questions.ts';
 
 const SP = 'Microsoft.SharePoint.SPException';
 const CLIENT = 'Microsoft.SharePoint.Client';
@@ -216,30 +217,30 @@ export function saveConflict(): SharePointError {
   );
 }
 
-/** A file of that name without `Overwrite=true`. The code is sure, 400 is not. */
+/** A file of that name without `Overwrite=true`. The code is sure, the status is an open question. */
 export function fileExists(name: string, modifiedBy: string, modifiedOn: string): SharePointError {
   return new SharePointError(
-    400,
+    OPEN_QUESTIONS.existingFileStatus,
     `-2130575257, ${SP}`,
     `A file with the name ${name} already exists. It was last modified by ${modifiedBy} on ${modifiedOn}.`
   );
 }
 
-/** A file that somebody else has checked out. The code is sure, 423 is not. */
+/** A file that somebody else has checked out. The code is sure, the status is an open question. */
 export function checkedOut(fileUrl: string, by: string): SharePointError {
   return new SharePointError(
-    423,
+    OPEN_QUESTIONS.checkedOutStatus,
     '-2130575306, Microsoft.SharePoint.SPFileCheckOutException',
     `The file "${fileUrl}" is checked out for editing by ${by}`
   );
 }
 
 /** A file that somebody else has open. */
-export function fileLocked(fileUrl: string, by: string): SharePointError {
+export function fileLocked(fileUrl: string, by: string, use: 'exclusive' | 'shared' = 'exclusive'): SharePointError {
   return new SharePointError(
     423,
     '-2147018894, Microsoft.SharePoint.SPFileLockException',
-    `The file ${fileUrl} is locked for exclusive use by ${by}.`
+    `The file ${fileUrl} is locked for ${use} use by ${by}.`
   );
 }
 

@@ -1,5 +1,5 @@
 /**
- * The shape of a parsed `$filter` (and, later, of a CAML `Where`).
+ * The shape of a parsed `$filter`, and of a CAML `Where`.
  */
 import type { Literal } from './literal.ts';
 
@@ -23,6 +23,7 @@ export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
  * A filter. Comparisons always have the property on the left: `5 eq Id` is turned round, and two properties or two
  * literals are refused, as CAML below SharePoint's `$filter` can express neither.
  * `and` and `or` hold two or more operands, in order: the first one decides whether a big list may be filtered at all.
+ * From CAML they may hold none: `or` of nothing is never true.
  */
 export type FilterNode =
   | { readonly kind: 'and'; readonly operands: readonly FilterNode[] }
@@ -37,7 +38,9 @@ export type FilterNode =
       readonly value: Literal;
     }
   | { readonly kind: 'startswith'; readonly property: PropertyPath; readonly text: string }
-  | { readonly kind: 'substringof'; readonly property: PropertyPath; readonly text: string };
+  | { readonly kind: 'substringof'; readonly property: PropertyPath; readonly text: string }
+  /** A column of several values holds this one. Only CAML says it of people and lookups. */
+  | { readonly kind: 'includes'; readonly property: PropertyPath; readonly value: Literal };
 
 /** A property path from its text; undefined when that is none. Column names carry `_x00ea_` for letters outside ASCII. */
 export function propertyPath(text: string): PropertyPath | undefined {

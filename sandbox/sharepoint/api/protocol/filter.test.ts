@@ -21,6 +21,8 @@ function shown(node: FilterNode): string {
     case 'startswith':
     case 'substringof':
       return `[${node.kind} ${node.property.text} <${node.text}>]`;
+    case 'includes':
+      throw new Error('No $filter says that.');
   }
 }
 

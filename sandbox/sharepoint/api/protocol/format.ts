@@ -6,13 +6,15 @@ import type { Answer } from './entity.ts';
 import type { SharePointError } from './errors.ts';
 import { type JsonAnswer, jsonBody, type JsonDialect, jsonError } from './json-dialects.ts';
 
-/** The dialects of an answer: three of JSON, and Atom for callers that do not ask for JSON. */
+/** The dialects of an answer: those of JSON, and Atom for callers that do not ask for JSON. */
 export type Format = JsonDialect | 'atom';
 
 const CONTENT_TYPE: Readonly<Record<Format, string>> = {
   minimal: 'application/json;odata=minimalmetadata;streaming=true;charset=utf-8',
   none: 'application/json;odata=nometadata;streaming=true;charset=utf-8',
   verbose: 'application/json;odata=verbose;charset=utf-8',
+  'v4-minimal': 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
+  'v4-none': 'application/json;odata.metadata=none;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
   atom: 'application/atom+xml;type=feed;charset=utf-8'
 };
 
@@ -23,8 +25,9 @@ const CONTENT_TYPE: Readonly<Record<Format, string>> = {
 export function negotiate(request: Request): Format {
   const ranges = (request.headers.get('accept') ?? '').toLowerCase().split(',').map(mediaRange);
   ranges.sort((a, b) => b.q - a.q);
+  const isV4 = /^\s*4\.0/.test(request.headers.get('odata-version') ?? '');
   for (const range of ranges) {
-    if (range.q > 0 && range.type === 'application/json') return jsonDialect(range.odata);
+    if (range.q > 0 && range.type === 'application/json') return jsonDialect(range.odata, isV4);
     if (range.q > 0 && (range.type === 'application/atom+xml' || range.type === 'application/xml')) return 'atom';
   }
   return 'atom';
@@ -40,6 +43,8 @@ export function render(answer: Answer, format: Format, apiRoot: string): Respons
       return new Response(null, { status: 204, headers: headersOf(format, answer.etag) });
     case 'deleted':
       return new Response(null, { status: 200, headers: headersOf(format) });
+    case 'document':
+      return new Response(answer.text, { status: 200, headers: { 'content-type': answer.contentType } });
     case 'bytes':
       return new Response(answer.body, { status: 200, headers: fileHeaders(answer) });
     default:
@@ -71,7 +76,8 @@ export function withServiceHeaders(response: Response, requestGuid: string, mill
   headers.set('SPClientServiceRequestDuration', String(Math.max(0, Math.round(milliseconds))));
   headers.set('X-SharePointHealthScore', '0');
   headers.set('X-SP-SERVERSTATE', 'ReadOnly=0');
-  headers.set('DATASERVICEVERSION', '3.0');
+  const isV4 = /odata\.metadata=/.test(headers.get('content-type') ?? '');
+  headers.set(isV4 ? 'OData-Version' : 'DATASERVICEVERSION', isV4 ? '4.0' : '3.0');
   headers.set('X-Content-Type-Options', 'nosniff');
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, max-age=0');
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
@@ -117,10 +123,11 @@ function mediaRange(text: string): MediaRange {
   const value = (name: string): string | undefined =>
     parameters.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
   const q = Number(value('q') ?? '1');
-  return { type, odata: value('odata'), q: Number.isFinite(q) ? q : 1 };
+  return { type, odata: value('odata') ?? value('odata.metadata'), q: Number.isFinite(q) ? q : 1 };
 }
 
-function jsonDialect(odata: string | undefined): JsonDialect {
+function jsonDialect(odata: string | undefined, isV4: boolean): JsonDialect {
+  if (isV4 && odata !== 'verbose') return odata === 'nometadata' || odata === 'none' ? 'v4-none' : 'v4-minimal';
   if (odata === 'verbose') return 'verbose';
   return odata === 'nometadata' ? 'none' : 'minimal';
 }

@@ -1,11 +1,25 @@
 /**
- * The three JSON dialects of OData 3: what one answer looks like in each of them.
+ * The JSON dialects: what one answer looks like in each of them. Three are OData 3's; SPHttpClient of the SharePoint
+ * Framework says `OData-Version: 4.0` and is answered in one of two of OData 4, whose annotations begin with `@`.
  */
 import type { Answer, Entity, EntityCollection } from './entity.ts';
 import { isList, type JsonObject, type JsonValue } from './literal.ts';
 
 /** The JSON dialects. */
-export type JsonDialect = 'minimal' | 'none' | 'verbose';
+export type JsonDialect = 'minimal' | 'none' | 'verbose' | 'v4-minimal' | 'v4-none';
+
+/** The dialects without wrappers. */
+type PlainDialect = Exclude<JsonDialect, 'verbose'>;
+
+const isV4 = (dialect: JsonDialect): boolean => dialect === 'v4-minimal' || dialect === 'v4-none';
+
+const hasMetadata = (dialect: PlainDialect): boolean => dialect === 'minimal' || dialect === 'v4-minimal';
+
+/** An annotation's name: `odata.etag`, in OData 4 `@odata.etag`. */
+const annotation = (dialect: JsonDialect, name: string): string => (isV4(dialect) ? `@odata.${name}` : `odata.${name}`);
+
+/** What names the shape of an answer. */
+const contextName = (dialect: JsonDialect): string => annotation(dialect, isV4(dialect) ? 'context' : 'metadata');
 
 /** An answer that has a JSON body. */
 export type JsonAnswer = Extract<
@@ -23,15 +37,16 @@ export function jsonBody(answer: JsonAnswer, dialect: JsonDialect, apiRoot: stri
 
 /** The body of a refusal. */
 export function jsonError(code: string, message: string, dialect: JsonDialect): JsonObject {
+  if (isV4(dialect)) return { error: { code, message } };
   const body = { code, message: { lang: 'en-US', value: message } };
   return dialect === 'verbose' ? { error: body } : { 'odata.error': body };
 }
 
 // --- minimalmetadata and nometadata ----------------------------------------------------------------------------------
 
-function plainAnswer(answer: JsonAnswer, dialect: 'minimal' | 'none', apiRoot: string): JsonObject {
+function plainAnswer(answer: JsonAnswer, dialect: PlainDialect, apiRoot: string): JsonObject {
   const context = (what: string): JsonObject =>
-    dialect === 'minimal' ? { 'odata.metadata': `${apiRoot}$metadata#${what}` } : {};
+    hasMetadata(dialect) ? { [contextName(dialect)]: `${apiRoot}$metadata#${what}` } : {};
   switch (answer.kind) {
     case 'entity':
       return { ...context(elementName(answer.entity)), ...plainEntity(answer.entity, dialect) };
@@ -39,38 +54,39 @@ function plainAnswer(answer: JsonAnswer, dialect: 'minimal' | 'none', apiRoot: s
       const { items, metadata, nextLink } = answer.collection;
       return {
         ...context(metadata),
-        ...(nextLink === undefined ? {} : { 'odata.nextLink': nextLink }),
+        ...(nextLink === undefined ? {} : { [annotation(dialect, 'nextLink')]: nextLink }),
         value: items.map((item) => plainEntity(item, dialect))
       };
     }
     case 'scalar':
-      if (answer.value === null) return { ...context('Edm.Null'), 'odata.null': true };
+      if (answer.value === null) return { ...context('Edm.Null'), [annotation(dialect, 'null')]: true };
       return { ...context(edmType(answer.value)), value: answer.value };
     case 'complex':
       return { ...context(answer.type), ...answer.value };
     case 'complexList':
       return { ...context(`Collection(${answer.type})`), value: answer.values };
     case 'void':
-      return { ...context('Edm.Null'), 'odata.null': true };
+      return { ...context('Edm.Null'), [annotation(dialect, 'null')]: true };
   }
 }
 
-function plainEntity(entity: Entity, dialect: 'minimal' | 'none'): JsonObject {
+function plainEntity(entity: Entity, dialect: PlainDialect): JsonObject {
   const body: Record<string, JsonValue> = {};
-  if (dialect === 'minimal') {
-    body['odata.type'] = entity.type;
-    body['odata.id'] = entity.id ?? entity.uri;
-    if (entity.etag !== undefined) body['odata.etag'] = entity.etag;
-    body['odata.editLink'] = entity.editLink;
+  if (hasMetadata(dialect)) {
+    body[annotation(dialect, 'type')] = isV4(dialect) ? `#${entity.type}` : entity.type;
+    body[annotation(dialect, 'id')] = entity.id ?? entity.uri;
+    if (entity.etag !== undefined) body[annotation(dialect, 'etag')] = entity.etag;
+    body[annotation(dialect, 'editLink')] = entity.editLink;
   }
   for (const [name, value] of Object.entries(entity.expanded ?? {})) {
-    if (dialect === 'minimal') body[`${name}@odata.navigationLinkUrl`] = `${entity.editLink}/${name}`;
+    if (hasMetadata(dialect))
+      body[`${name}@odata.${isV4(dialect) ? 'navigationLink' : 'navigationLinkUrl'}`] = `${entity.editLink}/${name}`;
     body[name] = value === null ? null : plainExpanded(value, dialect);
   }
   return Object.assign(body, entity.props);
 }
 
-function plainExpanded(value: Entity | EntityCollection, dialect: 'minimal' | 'none'): JsonValue {
+function plainExpanded(value: Entity | EntityCollection, dialect: PlainDialect): JsonValue {
   return 'items' in value ? value.items.map((item) => plainEntity(item, dialect)) : plainEntity(value, dialect);
 }
 

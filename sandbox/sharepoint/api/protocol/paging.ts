@@ -1,6 +1,7 @@
 /**
  * Pages of a list: `$skiptoken` and `odata.nextLink`.
  */
+import { OPEN_QUESTIONS } from '../open-questions.ts';
 import { invalidExpression } from './errors.ts';
 
 /** `Paged=TRUE&p_ID=100`, with the sort keys of the last row of the page before. */
@@ -19,7 +20,7 @@ export interface SkipToken {
  * @throws SharePointError 400
  */
 export function parseSkipToken(text: string): SkipToken {
-  const fields = new URLSearchParams(text);
+  const fields = new URLSearchParams(/^[\w-]+$/.test(text) ? Buffer.from(text, 'base64url').toString('utf8') : text);
   const values = new Map<string, string>();
   let paged = false;
   let previous = false;
@@ -43,7 +44,7 @@ export function parseSkipToken(text: string): SkipToken {
  * @param requestUrl the address that was asked for
  */
 export function nextLink(requestUrl: URL, token: SkipToken): string {
-  const parts = [`%24skiptoken=${encode(tokenText(token))}`];
+  const parts = [`%24skiptoken=${encode(skipTokenText(token))}`];
   for (const [name, value] of requestUrl.searchParams) {
     if (name.toLowerCase() === '$skiptoken') continue;
     parts.push(`${encode(name)}=${encode(value)}`);
@@ -52,7 +53,15 @@ export function nextLink(requestUrl: URL, token: SkipToken): string {
   return `${requestUrl.origin}${path}?${parts.join('&')}`;
 }
 
-function tokenText(token: SkipToken): string {
+/** A sorted page's token may be one that clients cannot read: an open question. */
+function skipTokenText(token: SkipToken): string {
+  const text = tokenText(token);
+  const isOpaque = token.values.size > 0 && OPEN_QUESTIONS.sortedPageToken === 'opaque';
+  return isOpaque ? Buffer.from(text, 'utf8').toString('base64url') : text;
+}
+
+/** `Paged=TRUE&p_Title=x&p_ID=7`: the token as names and values. */
+export function tokenText(token: SkipToken): string {
   const fields = ['Paged=TRUE'];
   if (token.previous) fields.push('PagedPrev=TRUE');
   for (const [name, value] of token.values) fields.push(`p_${name}=${encodeURIComponent(value)}`);

@@ -5,13 +5,20 @@
  * quotes is part of the text. A raw slash inside quotes is text too: only slashes outside quotes separate.
  */
 import { invalidClientQuery, invalidExpression } from './errors.ts';
-import { asGuid, type Literal } from './literal.ts';
+import { parseJson, plainObject } from './body.ts';
+import { asGuid, type JsonObject, type Literal } from './literal.ts';
 import { Reader } from './literal-reader.ts';
 
 /** One argument of a segment. `name` is lower case, and missing for a positional argument. */
 export interface PathArg {
   readonly name?: string;
-  readonly value: Literal;
+  readonly value: Literal | JsonLiteral;
+}
+
+/** An object as the value of an alias: `getitems(query=@v1)?@v1={"ViewXml":"<View/>"}`. */
+export interface JsonLiteral {
+  readonly kind: 'json';
+  readonly value: JsonObject;
 }
 
 /** One step of a path: `getByTitle('X')`, `items(2)`, `EffectiveBasePermissions`, `$value`. */
@@ -62,8 +69,21 @@ export function readAliases(query: URLSearchParams): Aliases {
   return aliases;
 }
 
-/** The argument of that name (lower case), or at that position. */
+/** The argument of that name (lower case), or at that position. @throws SharePointError 400 for an object */
 export function argument(segment: Segment, nameOrIndex: string | number): Literal | undefined {
+  const value = anyArgument(segment, nameOrIndex);
+  if (value?.kind === 'json') throw badArgument(segment, nameOrIndex);
+  return value;
+}
+
+/** An object argument; undefined when it is missing. @throws SharePointError 400 when it is of another kind */
+export function jsonArgument(segment: Segment, nameOrIndex: string | number): JsonObject | undefined {
+  const value = anyArgument(segment, nameOrIndex);
+  if (value !== undefined && value.kind !== 'json') throw badArgument(segment, nameOrIndex);
+  return value?.value;
+}
+
+function anyArgument(segment: Segment, nameOrIndex: string | number): PathArg['value'] | undefined {
   if (typeof nameOrIndex === 'number') return segment.args[nameOrIndex]?.value;
   return segment.args.find((arg) => arg.name === nameOrIndex)?.value;
 }
@@ -130,7 +150,7 @@ function readArgument(reader: Reader, aliases: Aliases): PathArg {
   return name === undefined ? { value } : { name: name.toLowerCase(), value };
 }
 
-function readValue(reader: Reader, aliases: Aliases): Literal {
+function readValue(reader: Reader, aliases: Aliases): PathArg['value'] {
   const alias = reader.takePattern(/@\w+/y);
   if (alias === undefined) {
     const literal = reader.takeLiteral();
@@ -139,6 +159,7 @@ function readValue(reader: Reader, aliases: Aliases): Literal {
   }
   const text = aliases.get(alias.toLowerCase());
   if (text === undefined) throw invalidClientQuery(`The parameter alias '${alias}' has no value in the query string.`);
+  if (text.trim().startsWith('{')) return { kind: 'json', value: plainObject(parseJson(text)) };
   const inner = new Reader(text.trim());
   const literal = inner.takeLiteral();
   if (literal === undefined || !inner.atEnd()) throw invalidExpression(text);

@@ -24,6 +24,8 @@ export interface FilterScope {
   readonly fields: readonly FieldRecord[];
   /** Whether a navigation was expanded; `Author/Title` may be filtered only then. */
   readonly isExpanded: (name: string) => boolean;
+  /** CAML compares more kinds of columns than `$filter`: notes, calculated ones, several values. `$filter` without it. */
+  readonly isCaml?: boolean;
 }
 
 type CompareNode = Extract<FilterNode, { kind: 'compare' }>;
@@ -36,6 +38,7 @@ export function compileFilter(scope: FilterScope, node: FilterNode): SqlConditio
     case 'and':
     case 'or': {
       const parts = node.operands.map((operand) => compileFilter(scope, operand));
+      if (parts.length === 0) return { sql: node.kind === 'and' ? '1' : '0', values: [] };
       const joined = parts.map((part) => `(${part.sql})`).join(node.kind === 'and' ? ' AND ' : ' OR ');
       return { sql: joined, values: parts.flatMap((part) => part.values) };
     }
@@ -45,6 +48,8 @@ export function compileFilter(scope: FilterScope, node: FilterNode): SqlConditio
     }
     case 'compare':
       return compileComparison(scope, node);
+    case 'includes':
+      return compileIncludes(scope, node.property, node.value);
     case 'startswith':
       return like(scope, node.property, `${likePattern(textKey(node.text))}%`);
     case 'substringof':
@@ -73,8 +78,27 @@ export function operandOf(scope: FilterScope, path: PropertyPath): Operand {
     return referencedColumn(scope.store, field, property.name, path.text);
   }
   const column = columnOf(field);
-  if (column === undefined || !field.facts.filterable) throw notFilterable(field.internalName, field.type);
+  const isComparable = field.facts.filterable || scope.isCaml === true;
+  if (column === undefined || !isComparable) throw notFilterable(field.internalName, field.type);
   return { column, values: valueKindOf(field) };
+}
+
+/** A value among several, by itself or, for people and lookups, by id or by the text that they show. */
+function compileIncludes(scope: FilterScope, path: PropertyPath, value: Literal): SqlCondition {
+  const property = resolveProperty(scope.fields, path);
+  if (property === undefined) throw fieldOrPropertyNotFound(path.text);
+  const { field } = property;
+  const column = columnOf(field);
+  if (column === undefined || value.kind === 'null') throw notFilterable(field.internalName, field.type);
+  const among = (condition: string, wanted: SqlValue): SqlCondition => ({
+    sql: `(${column.sql} IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(${column.sql}) WHERE ${condition}))`,
+    values: [wanted]
+  });
+  if (property.kind === 'id') return among('value = ?', Number(value.value));
+  if (property.kind === 'column') return among('value = ?', String(value.value));
+  const shown = referencedColumn(scope.store, field, property.name, path.text);
+  const wanted = textKey(String(value.value));
+  return among(`value IN (${shown.ids({ sql: `${shown.column.keySql} = ?`, values: [] }).sql})`, wanted);
 }
 
 function valueKindOf(field: FieldRecord): ValueKind {
@@ -82,8 +106,10 @@ function valueKindOf(field: FieldRecord): ValueKind {
   if (system !== undefined) {
     return system.value === 'integer' ? 'number' : system.value === 'datetime' ? 'date' : system.value;
   }
-  switch (field.type) {
+  switch (field.type === 'Calculated' ? field.resultType : field.type) {
+    case 'AllDayEvent':
     case 'Boolean':
+    case 'Recurrence':
       return 'boolean';
     case 'DateTime':
       return 'date';
@@ -101,6 +127,12 @@ function valueKindOf(field: FieldRecord): ValueKind {
 }
 
 function compileComparison(scope: FilterScope, node: CompareNode): SqlCondition {
+  if (isMultiChoice(scope, node) && node.value.kind !== 'null') {
+    const holds = compileIncludes(scope, node.property, node.value);
+    if (node.op === 'eq') return holds;
+    if (node.op === 'ne') return { sql: `(${holds.sql}) IS NOT TRUE`, values: holds.values };
+    throw invalidExpression(node.property.text);
+  }
   const operand = operandOf(scope, node.property);
   const wrap = operand.wrap ?? ((condition: SqlCondition) => condition);
   if (node.part !== undefined) return wrap(compareDatePart(operand, node, node.part));
@@ -108,6 +140,12 @@ function compileComparison(scope: FilterScope, node: CompareNode): SqlCondition 
   if (node.value.kind === 'null') return wrap(compareNull(expression, node));
   const value = literalValue(operand, node.value, node.property.text);
   return wrap(compareValue(expression, node.op, value));
+}
+
+/** `MultiChoice eq 'x'` asks whether x is among the chosen ones. */
+function isMultiChoice(scope: FilterScope, node: CompareNode): boolean {
+  const property = resolveProperty(scope.fields, node.property);
+  return property?.kind === 'column' && property.field.type === 'MultiChoice';
 }
 
 function compareNull(expression: string, node: CompareNode): SqlCondition {

@@ -47,7 +47,9 @@ export function sortKeys(
       return { field, descending, expression, folded: true, parse: textKey };
     }
     const isNumber = systemColumn(field.internalName)?.value === 'integer' || field.facts.storage !== 'TEXT';
-    const parse = column.folded ? textKey : isNumber ? Number : (text: string): SqlValue => text;
+    const isDate = systemColumn(field.internalName)?.value === 'datetime' || field.type === 'DateTime';
+    const plain = isDate ? dateOfToken : (text: string): SqlValue => text;
+    const parse = column.folded ? textKey : isNumber ? Number : plain;
     return { field, descending, expression: column.keySql, folded: column.folded, parse };
   });
 }
@@ -96,15 +98,36 @@ export function afterToken(keys: readonly SortKey[], token: SkipToken): SqlCondi
 
 /** The token of a row: where the next page begins. */
 export function tokenAfter(store: Store, keys: readonly SortKey[], row: ItemRow): SkipToken {
-  const values = new Map(keys.map((key) => [key.field.internalName, tokenValue(store, key.field, row)]));
+  const values = new Map(keys.map((key) => [key.field.internalName, tokenValue(store, key, row)]));
   return { previous: false, lastId: row.id, values };
 }
 
-function tokenValue(store: Store, field: FieldRecord, row: ItemRow): string {
+/** The token of a row: where the page before ends. */
+export function tokenBefore(store: Store, keys: readonly SortKey[], row: ItemRow): SkipToken {
+  return { ...tokenAfter(store, keys, row), previous: true };
+}
+
+/** Tokens write moments as `20240115 08:30:00`, in UTC. */
+const TOKEN_DATE = /^(\d{4})(\d\d)(\d\d) (\d\d:\d\d:\d\d)$/;
+
+const dateOfToken = (text: string): SqlValue => text.replace(TOKEN_DATE, '$1-$2-$3T$4Z');
+
+const tokenOfDate = (utc: string): string => utc.replace(/^(\d{4})-(\d\d)-(\d\d)T([\d:]{8})Z$/, '$1$2$3 $4');
+
+function tokenValue(store: Store, key: SortKey, row: ItemRow): string {
+  const { field } = key;
   const value = systemValue(field, row) ?? row.values.get(field.internalName) ?? null;
   if (value === null) return '';
-  if (field.type === 'User') return store.principals.byId(Number(value))?.title ?? '';
-  return String(value);
+  if (field.type === 'User' && key.folded) return store.principals.byId(Number(value))?.title ?? '';
+  if (field.type === 'Lookup' && key.folded) return shownValue(store, field, Number(value));
+  return typeof value === 'string' ? tokenOfDate(value) : String(value);
+}
+
+/** What a lookup shows of the item with that id. */
+function shownValue(store: Store, field: FieldRecord, id: number): string {
+  const target = lookupTarget(store, field);
+  const row = target === undefined ? undefined : store.items.current(target, id);
+  return String(row?.values.get(field.lookupField || 'Title') ?? '');
 }
 
 function systemValue(field: FieldRecord, row: ItemRow): string | number | undefined {

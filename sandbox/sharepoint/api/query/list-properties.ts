@@ -3,6 +3,7 @@
  */
 import type { PropertyPath } from '../protocol/filter-node.ts';
 import type { FieldRecord } from '../store/field-schema.ts';
+import type { ItemRow, StoredValue } from '../store/item-row.ts';
 
 /** A property of an item, resolved. */
 export type ItemProperty =
@@ -23,6 +24,18 @@ const PLAIN_LOOKUPS: ReadonlySet<string> = new Set(
 /** Whether the column leads to people or to another list. */
 export const isReference = (field: FieldRecord): boolean =>
   LOOKUPS.has(field.type) && !PLAIN_LOOKUPS.has(field.internalName);
+
+/**
+ * What a row holds of a column, wherever it is kept: Author and Editor stand outside the columns, a second column of a
+ * lookup in the lookup.
+ */
+export function valueIn(fields: readonly FieldRecord[], field: FieldRecord, row: ItemRow): StoredValue {
+  if (field.internalName === 'Author') return row.author;
+  if (field.internalName === 'Editor') return row.editor;
+  if (field.internalName === 'CheckoutUser') return row.checkedOutBy;
+  const kept = field.primaryId === null ? field : fields.find((candidate) => candidate.id === field.primaryId);
+  return row.values.get(kept?.internalName ?? '') ?? null;
+}
 
 /** The names under which a column is known besides its own. */
 const ALIASES: Readonly<Record<string, string>> = { Id: 'ID', FileSystemObjectType: 'FSObjType' };

@@ -40,6 +40,8 @@ function holds(node: FilterNode, value: (path: PropertyPath) => JsonValue): bool
       return comparable(value(node.property)).startsWith(textKey(node.text));
     case 'substringof':
       return comparable(value(node.property)).includes(textKey(node.text));
+    case 'includes':
+      throw invalidExpression(node.property.text);
     case 'compare':
       if (node.part !== undefined) throw invalidExpression(node.property.text);
       return compare(value(node.property), node.op, node.value);

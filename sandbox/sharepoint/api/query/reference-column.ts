@@ -14,6 +14,8 @@ export interface ReferencedColumn {
   readonly column: FieldColumn;
   readonly values: 'text' | 'number';
   readonly wrap: (condition: SqlCondition) => SqlCondition;
+  /** The ids of the other table's rows that fulfil a condition. */
+  readonly ids: (condition: SqlCondition) => SqlCondition;
 }
 
 const PERSON_COLUMNS: Readonly<Record<string, FieldColumn>> = {
@@ -34,24 +36,29 @@ export function lookupTarget(store: Store, field: FieldRecord): ListRecord | und
 /** Resolves a column behind a reference. @throws SharePointError 400 */
 export function referencedColumn(store: Store, field: FieldRecord, name: string, text: string): ReferencedColumn {
   const own = columnOf(field)?.sql ?? 'NULL';
-  const wrapIn =
-    (table: string, extra: string) =>
-    (condition: SqlCondition): SqlCondition => ({
-      sql: `${own} IN (SELECT id FROM ${table} WHERE ${extra}${condition.sql})`,
-      values: condition.values
+  const ways = (table: string, extra: string): Pick<ReferencedColumn, 'ids' | 'wrap'> => {
+    const ids = ({ sql, values }: SqlCondition): SqlCondition => ({
+      sql: `SELECT id FROM ${table} WHERE ${extra}${sql}`,
+      values
     });
-  if (field.type === 'User') {
+    const wrap = (condition: SqlCondition): SqlCondition => ({
+      ...ids(condition),
+      sql: `${own} IN (${ids(condition).sql})`
+    });
+    return { ids, wrap };
+  };
+  if (field.type === 'User' || field.type === 'UserMulti') {
     const column = Object.hasOwn(PERSON_COLUMNS, name) ? PERSON_COLUMNS[name] : undefined;
     if (column === undefined) throw fieldOrPropertyNotFound(text);
-    return { column, values: column.sql === 'id' ? 'number' : 'text', wrap: wrapIn('principal', '') };
+    return { column, values: column.sql === 'id' ? 'number' : 'text', ...ways('principal', '') };
   }
   const target = lookupTarget(store, field);
   if (target === undefined) throw fieldOrPropertyNotFound(text);
-  const wrap = wrapIn(tableOf(target), 'is_current = 1 AND ');
+  const both = ways(tableOf(target), 'is_current = 1 AND ');
   if (name === 'Id' || name === 'ID')
-    return { column: { sql: 'id', keySql: 'id', folded: false }, values: 'number', wrap };
+    return { column: { sql: 'id', keySql: 'id', folded: false }, values: 'number', ...both };
   const shown = store.fields.of(target.id).find((candidate) => candidate.propertyName === name);
   const column = shown === undefined ? undefined : columnOf(shown);
   if (shown === undefined || column === undefined || !shown.facts.filterable) throw fieldOrPropertyNotFound(text);
-  return { column, values: shown.facts.storage === 'TEXT' ? 'text' : 'number', wrap };
+  return { column, values: shown.facts.storage === 'TEXT' ? 'text' : 'number', ...both };
 }

@@ -5,6 +5,7 @@
 import { listViewThreshold } from '../protocol/errors.ts';
 import type { FilterNode } from '../protocol/filter-node.ts';
 import type { FieldRecord } from '../store/field-schema.ts';
+import type { SqlCondition } from '../store/items.ts';
 import type { ListRecord } from '../store/lists.ts';
 import type { Store } from '../store/store.ts';
 import { compileFilter, type FilterScope } from './item-filter.ts';
@@ -16,6 +17,7 @@ export const LIST_VIEW_THRESHOLD = 5000;
 /**
  * Holds a query to the threshold.
  * @param sortedBy the columns of `$orderby`
+ * @param inFolder the condition of the folder that is asked for; a folder of 5,000 is read like a list of 5,000
  * @throws SharePointError 500
  */
 export function requireBelowThreshold(
@@ -23,9 +25,12 @@ export function requireBelowThreshold(
   list: ListRecord,
   scope: FilterScope,
   filter: FilterNode | undefined,
-  sortedBy: readonly FieldRecord[]
+  sortedBy: readonly FieldRecord[],
+  inFolder?: SqlCondition
 ): void {
   if (store.items.count(list, undefined, LIST_VIEW_THRESHOLD + 1) <= LIST_VIEW_THRESHOLD) return;
+  if (inFolder !== undefined && store.items.count(list, inFolder, LIST_VIEW_THRESHOLD + 1) <= LIST_VIEW_THRESHOLD)
+    return;
   const touched = filter === undefined ? Infinity : rowsTouched(store, list, scope, filter);
   if (touched <= LIST_VIEW_THRESHOLD) return;
   const plain = filter === undefined && sortedBy.every(isIndexed);
@@ -41,6 +46,7 @@ function rowsTouched(store: Store, list: ListRecord, scope: FilterScope, node: F
       return node.operands[0] === undefined ? Infinity : rowsTouched(store, list, scope, node.operands[0]);
     case 'or':
       return node.operands.reduce((sum, operand) => sum + rowsTouched(store, list, scope, operand), 0);
+    case 'includes':
     case 'not':
     case 'substringof':
       return Infinity;

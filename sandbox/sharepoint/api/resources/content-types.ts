@@ -1,22 +1,39 @@
 /**
  * Content types of the web and of lists.
  */
+import { SITE_PATH } from '../../../server/call.ts';
 import type { Api } from '../context.ts';
 import type { Answer, Entity, EntityCollection } from '../protocol/entity.ts';
-import { objectNotFound, wrongValue } from '../protocol/errors.ts';
+import { objectNotFound, propertyNotFound, wrongValue } from '../protocol/errors.ts';
+import type { JsonValue } from '../protocol/literal.ts';
 import { textArgument, type Segment } from '../protocol/path.ts';
 import type { QueryOptions } from '../protocol/query.ts';
-import { action, collectionAnswer, createdAnswer, DELETED, entityAnswer, type Resource } from '../resource.ts';
+import {
+  action,
+  collectionAnswer,
+  createdAnswer,
+  DELETED,
+  entityAnswer,
+  NOTHING,
+  reading,
+  type Resource
+} from '../resource.ts';
 import { Permission } from '../security/mask.ts';
 import { propertyOf, toCollection, toEntity, type Shape } from '../shape.ts';
 import { listLink } from '../site.ts';
+import { ChangeType } from '../store/changes.ts';
 import { childTypeId, isTypeId, type ContentTypeRecord } from '../store/content-types.ts';
+import type { FieldRecord } from '../store/field-schema.ts';
+import { asListId } from '../store/ids.ts';
 import type { ListRecord } from '../store/lists.ts';
 import { WEB_SCOPE } from '../store/roles.ts';
 import { escapeXml } from '../store/xml.ts';
+import { fieldLinks, linkCollection } from './field-links.ts';
+import { fieldCollection, fields } from './fields.ts';
 import { refused } from './refusals.ts';
 
-interface HomeType {
+/** A content type where it stands: undefined is the web. */
+export interface HomeType {
   readonly home: ListRecord | undefined;
   readonly type: ContentTypeRecord;
 }
@@ -25,32 +42,65 @@ interface HomeType {
 const CONTENT_TYPE: Shape<HomeType> = {
   type: () => 'SP.ContentType',
   props: {
-    ClientFormCustomFormatter: () => '',
+    ClientFormCustomFormatter: extra('ClientFormCustomFormatter', ''),
     Description: (_, { type }) => type.description,
-    DisplayFormTemplateName: () => 'ListForm',
-    DisplayFormUrl: () => '',
-    DocumentTemplate: () => '',
+    DisplayFormClientSideComponentId: extra('DisplayFormClientSideComponentId', ''),
+    DisplayFormClientSideComponentProperties: extra('DisplayFormClientSideComponentProperties', ''),
+    DisplayFormTarget: () => 0,
+    DisplayFormTemplateName: (_, { type }) => formTemplate(type),
+    DisplayFormUrl: extra('DisplayFormUrl', ''),
+    DocumentTemplate: extra('DocumentTemplate', ''),
     DocumentTemplateUrl: () => '',
-    EditFormTemplateName: () => 'ListForm',
-    EditFormUrl: () => '',
+    EditFormClientSideComponentId: extra('EditFormClientSideComponentId', ''),
+    EditFormClientSideComponentProperties: extra('EditFormClientSideComponentProperties', ''),
+    EditFormTarget: () => 0,
+    EditFormTemplateName: (_, { type }) => formTemplate(type),
+    EditFormUrl: extra('EditFormUrl', ''),
     Group: (_, { type }) => type.group,
-    Hidden: (_, { type }) => type.group === '_Hidden',
+    Hidden: (_, { type }) => type.extras['Hidden'] ?? type.group === '_Hidden',
     Id: (_, { type }) => ({ StringValue: type.id }),
-    JSLink: () => '',
+    JSLink: extra('JSLink', ''),
     MobileDisplayFormUrl: () => '',
     MobileEditFormUrl: () => '',
     MobileNewFormUrl: () => '',
     Name: (_, { type }) => type.name,
-    NewFormTemplateName: () => 'ListForm',
-    NewFormUrl: () => '',
-    ReadOnly: () => false,
-    SchemaXml: (_, { type }) =>
-      `<ContentType ID="${type.id}" Name="${escapeXml(type.name)}" Group="${escapeXml(type.group)}" />`,
-    Scope: (_, { home }) => home?.url ?? '/',
-    Sealed: () => false,
+    NewFormClientSideComponentId: extra('NewFormClientSideComponentId', null),
+    NewFormClientSideComponentProperties: extra('NewFormClientSideComponentProperties', ''),
+    NewFormTarget: () => 0,
+    NewFormTemplateName: (_, { type }) => formTemplate(type),
+    NewFormUrl: extra('NewFormUrl', ''),
+    ReadOnly: extra('ReadOnly', false),
+    SchemaXml: (api, subject) => schemaXml(api, subject),
+    Scope: (_, { home }) => home?.url ?? SITE_PATH,
+    Sealed: extra('Sealed', false),
     StringId: (_, { type }) => type.id
+  },
+  navigation: {
+    FieldLinks: (api, subject, options) => linkCollection(api, subject, options),
+    Fields: (api, subject, options) => fieldsOfType(api, subject, options)
   }
 };
+
+function extra(name: string, otherwise: string | boolean | null): (api: Api, subject: HomeType) => JsonValue {
+  return (_, { type }) => type.extras[name] ?? otherwise;
+}
+
+const formTemplate = (type: ContentTypeRecord): string =>
+  type.id.toLowerCase().startsWith('0x0101') ? 'DocumentLibraryForm' : 'ListForm';
+
+function schemaXml(api: Api, { home, type }: HomeType): string {
+  const names = `Name="${escapeXml(type.name)}" Group="${escapeXml(type.group)}"`;
+  const links = api.store.contentTypes.links(ownerOf(home), type.id);
+  const fields = links.map(({ fieldId, name }) => `<Field ID="{${fieldId}}" Name="${name}" />`).join('');
+  const about = `Description="${escapeXml(type.description)}" Version="0"`;
+  return `<ContentType ID="${type.id}" ${names} ${about}><Fields>${fields}</Fields></ContentType>`;
+}
+
+/** The columns of a content type, as they stand in its list or on the site. */
+function fieldsOfType(api: Api, { home, type }: HomeType, options: QueryOptions): EntityCollection {
+  const links = new Set(api.store.contentTypes.links(ownerOf(home), type.id).map((link) => link.fieldId));
+  return fieldCollection(api, home, options, (field) => links.has(field.id));
+}
 
 const ownerOf = (home: ListRecord | undefined): ListRecord['id'] | 'web' => home?.id ?? 'web';
 
@@ -97,12 +147,79 @@ function typeResource(api: Api, home: ListRecord | undefined, id: string): Resou
     kind: 'SP.ContentType',
     get: () => entityAnswer(typeEntity(api, subject, api.request.options)),
     delete: () => {
-      requireManage(api, home);
-      api.store.contentTypes.remove(ownerOf(home), type.id);
+      removeType(api, subject);
       return DELETED;
     },
-    property: propertyOf(api, CONTENT_TYPE, subject)
+    merge: () => updateType(api, subject),
+    property: propertyOf(api, CONTENT_TYPE, subject),
+    members: {
+      fields: (step) => fields(api, home, step, fieldsIn(api, subject)),
+      fieldlinks: (step) => fieldLinks(api, subject, step),
+      workflowassociations: () =>
+        reading('SP.WorkflowAssociationCollection', () => collectionAnswer({ items: [], metadata: NO_WORKFLOWS })),
+      parent: () => typeResource(api, undefined, parentId(api, type.id)),
+      deleteobject: () =>
+        action('SP.ContentType.DeleteObject', () => {
+          removeType(api, subject);
+          return NOTHING;
+        })
+    }
   };
+}
+
+const NO_WORKFLOWS = 'SP.ApiData.WorkflowAssociations';
+
+const fieldsIn = (api: Api, { home, type }: HomeType): ((field: FieldRecord) => boolean) => {
+  const links = new Set(api.store.contentTypes.links(ownerOf(home), type.id).map((link) => link.fieldId));
+  return (field) => links.has(field.id);
+};
+
+/** The type of the web next above. */
+function parentId(api: Api, id: string): string {
+  return id.length <= 4 ? '0x' : parentOf(api, id.slice(0, -1));
+}
+
+const SETTABLE: ReadonlySet<string> = new Set(
+  (
+    'Hidden ReadOnly Sealed JSLink DisplayFormUrl EditFormUrl NewFormUrl DocumentTemplate ClientFormCustomFormatter ' +
+    'DisplayFormClientSideComponentId DisplayFormClientSideComponentProperties EditFormClientSideComponentId ' +
+    'EditFormClientSideComponentProperties NewFormClientSideComponentId NewFormClientSideComponentProperties'
+  ).split(' ')
+);
+
+function updateType(api: Api, { home, type }: HomeType): Answer {
+  requireManage(api, home);
+  let changed = type;
+  for (const [name, value] of Object.entries(api.request.body.values)) {
+    const plain = typeof value === 'string' || typeof value === 'boolean' || value === null;
+    if (name === 'Name' && typeof value === 'string' && value !== '') changed = { ...changed, name: value };
+    else if (name === 'Description' && typeof value === 'string') changed = { ...changed, description: value };
+    else if (name === 'Group' && typeof value === 'string') changed = { ...changed, group: value };
+    else if (SETTABLE.has(name) && plain) changed = { ...changed, extras: { ...changed.extras, [name]: value } };
+    else throw propertyNotFound(name, 'SP.ContentType');
+  }
+  if (changed.name !== type.name) requireFree(api, home, '', changed.name);
+  api.store.contentTypes.replace(ownerOf(home), changed);
+  logTypeChange(api, home, ChangeType.update, changed);
+  return { kind: 'noContent' };
+}
+
+function removeType(api: Api, { home, type }: HomeType): void {
+  requireManage(api, home);
+  if (type.extras['Sealed'] === true) throw refused('The content type is part of an application feature.');
+  if (home !== undefined && isUsed(api, home, type)) throw refused('The content type is in use.');
+  api.store.contentTypes.remove(ownerOf(home), type.id);
+  logTypeChange(api, home, ChangeType.delete, type);
+}
+
+function isUsed(api: Api, list: ListRecord, type: ContentTypeRecord): boolean {
+  const where = { sql: 'is_current = 1 AND content_type_id = ?', values: [type.id] };
+  return api.store.items.count(list, where, 1) > 0;
+}
+
+function logTypeChange(api: Api, home: ListRecord | undefined, type: number, changed: ContentTypeRecord): void {
+  const listId = home?.id ?? asListId(api.site.webId);
+  api.store.changes.add({ kind: 'content-type', type, listId, detail: changed.id }, api.now);
 }
 
 function requireManage(api: Api, home: ListRecord | undefined): void {
@@ -129,8 +246,10 @@ function addType(api: Api, home: ListRecord | undefined): Answer {
     id: typeId,
     name,
     description: typeof description === 'string' ? description : '',
-    group: typeof group === 'string' ? group : 'Custom Content Types'
+    group: typeof group === 'string' ? group : 'Custom Content Types',
+    extras: {}
   });
+  logTypeChange(api, home, ChangeType.add, type);
   return createdAnswer(typeEntity(api, { home, type }, api.request.options));
 }
 
@@ -157,5 +276,6 @@ function addAvailable(api: Api, home: ListRecord | undefined): Answer {
   if (source === undefined) throw objectNotFound('content type', String(id));
   requireFree(api, home, source.id, source.name);
   const type = api.store.contentTypes.add(ownerOf(home), { ...source, id: childTypeId(source.id) });
+  logTypeChange(api, home, ChangeType.add, type);
   return entityAnswer(typeEntity(api, { home, type }, api.request.options));
 }

@@ -29,15 +29,33 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   SelectionMode: 'UserSelectionMode',
   AllowMultipleValues: 'Mult',
   StaticName: 'StaticName',
-  AppendOnly: 'AppendOnly'
+  AppendOnly: 'AppendOnly',
+  CustomFormatter: 'CustomFormatter',
+  JSLink: 'JSLink',
+  ShowInFiltersPane: 'ShowInFiltersPane',
+  Direction: 'Direction',
+  Sealed: 'Sealed',
+  ShowAsPercentage: 'Percentage',
+  CurrencyLocaleId: 'LCID',
+  CommaSeparator: 'CommaSeparator',
+  UnlimitedLengthInDocumentLibrary: 'UnlimitedLengthInDocumentLibrary',
+  ClientSideComponentId: 'ClientSideComponentId'
+};
+
+/** SP.FieldType of a calculated column's result, as OutputType gives it. */
+const OUTPUT_TYPES: Readonly<Record<number, string>> = {
+  2: 'Text',
+  4: 'DateTime',
+  8: 'Boolean',
+  9: 'Number',
+  10: 'Currency'
 };
 
 /** Properties that say nothing this server acts on. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set(
   (
-    'FieldTypeKind DateTimeCalendarType FriendlyDisplayFormat RestrictedMode AllowHyperlink OutputType EditFormat Sealed ' +
-    'CurrencyLocaleId CustomFormatter JSLink Presence AllowDisplay SelectionGroup IsRelationship LookupWebId ' +
-    'RelationshipDeleteBehavior Direction ShowInFiltersPane UnlimitedLengthInDocumentLibrary'
+    'FieldTypeKind DateTimeCalendarType DateFormat FriendlyDisplayFormat RestrictedMode AllowHyperlink EditFormat ' +
+    'Presence AllowDisplay SelectionGroup IsRelationship LookupWebId RelationshipDeleteBehavior WikiLinking'
   ).split(' ')
 );
 
@@ -51,10 +69,23 @@ export function readFieldChange(api: Api, body: JsonObject): SchemaChange {
       attributes[attribute] = typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
     else if (name === 'DisplayFormat') attributes['Format'] = value === 0 ? 'DateOnly' : 'DateTime';
     else if (name === 'DefaultValue') change = { ...change, defaultValue: value === null ? null : String(value) };
+    else if (name === 'DefaultFormula') change = { ...change, defaultFormula: value === null ? null : String(value) };
+    else if (name === 'Formula') change = { ...change, formula: String(value) };
+    else if (name === 'OutputType') attributes['ResultType'] = OUTPUT_TYPES[Number(value)] ?? 'Text';
+    else if (name === 'ValidationFormula' || name === 'ValidationMessage') change = withValidation(change, body);
     else if (name === 'Choices') change = { ...change, choices: textsOf(value) };
     else if (!WITHOUT_EFFECT.has(name)) api.noteGap(`SP.Field.${name} (write)`);
   }
   return { ...change, attributes };
+}
+
+/** Both halves of a validation; the message of a formula that stays must be sent along. */
+function withValidation(change: SchemaChange, body: JsonObject): SchemaChange {
+  const part = (name: string): string => {
+    const value = body[name];
+    return typeof value === 'string' ? value : '';
+  };
+  return { ...change, validation: { formula: part('ValidationFormula'), message: part('ValidationMessage') } };
 }
 
 function textsOf(value: JsonValue): readonly string[] {

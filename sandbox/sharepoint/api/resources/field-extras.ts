@@ -3,7 +3,7 @@
  */
 import type { JsonValue } from '../protocol/literal.ts';
 import type { FieldRecord } from '../store/field-schema.ts';
-import type { FieldType } from '../store/field-types.ts';
+import { FIELD_TYPES, type FieldType } from '../store/field-types.ts';
 import { parseGuid } from '../store/ids.ts';
 
 type Extras = Readonly<Record<string, (field: FieldRecord) => JsonValue>>;
@@ -15,7 +15,8 @@ const NOTE: Extras = {
   NumberOfLines: (field) => field.lines,
   RestrictedMode: () => true,
   RichText: (field) => field.richText,
-  UnlimitedLengthInDocumentLibrary: () => false,
+  UnlimitedLengthInDocumentLibrary: (field) =>
+    field.xml.attributes.get('UnlimitedLengthInDocumentLibrary')?.toUpperCase() === 'TRUE',
   WikiLinking: () => false
 };
 
@@ -36,7 +37,7 @@ const NUMBER: Extras = {
 const LOOKUP: Extras = {
   AllowMultipleValues: (field) => field.type.endsWith('Multi'),
   DependentLookupInternalNames: () => [],
-  IsDependentLookup: () => false,
+  IsDependentLookup: (field) => field.primaryId !== null,
   IsRelationship: () => false,
   LookupField: (field) => field.lookupField,
   LookupList: (field) => {
@@ -44,7 +45,7 @@ const LOOKUP: Extras = {
     return id === undefined ? field.lookupList : `{${id}}`;
   },
   LookupWebId: () => '00000000-0000-0000-0000-000000000000',
-  PrimaryFieldId: () => null,
+  PrimaryFieldId: (field) => field.primaryId,
   RelationshipDeleteBehavior: () => 0,
   UnlimitedLengthInDocumentLibrary: () => false
 };
@@ -70,7 +71,7 @@ export const FIELD_EXTRAS: Readonly<Partial<Record<FieldType, Extras>>> = {
   Note: NOTE,
   Number: NUMBER,
   Integer: NUMBER,
-  Currency: { ...NUMBER, CurrencyLocaleId: () => 1066 },
+  Currency: { ...NUMBER, CurrencyLocaleId: (field) => Number(field.xml.attributes.get('LCID') ?? 1066) },
   DateTime: {
     DateTimeCalendarType: () => 1,
     DateFormat: () => null,
@@ -82,8 +83,20 @@ export const FIELD_EXTRAS: Readonly<Partial<Record<FieldType, Extras>>> = {
   LookupMulti: LOOKUP,
   User: USER,
   UserMulti: USER,
-  Choice: { ...CHOICE, EditFormat: () => 0 },
+  Calculated: {
+    CurrencyLocaleId: (field) => Number(field.xml.attributes.get('LCID') ?? 1066),
+    DateFormat: (field) => (field.dateOnly ? 0 : 1),
+    DisplayFormat: () => -1,
+    Formula: (field) => field.formula,
+    OutputType: (field) => FIELD_TYPES[field.resultType].kind,
+    ShowAsPercentage: (field) => field.percentage
+  },
+  Choice: {
+    ...CHOICE,
+    EditFormat: (field) => (field.xml.attributes.get('Format') === 'RadioButtons' ? 1 : 0)
+  },
+  ModStat: { ...CHOICE, UnlimitedLengthInDocumentLibrary: () => false, EditFormat: () => 0 },
   MultiChoice: { ...CHOICE, UnlimitedLengthInDocumentLibrary: () => false },
-  URL: { DisplayFormat: () => 0 },
+  URL: { DisplayFormat: (field) => (field.xml.attributes.get('Format') === 'Image' ? 1 : 0) },
   Computed: { EnableLookup: () => false }
 };

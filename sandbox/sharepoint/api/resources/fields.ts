@@ -5,15 +5,17 @@ import type { Api } from '../context.ts';
 import type { Answer, Entity, EntityCollection } from '../protocol/entity.ts';
 import { fieldNameTaken, fieldNotFound, invalidArgument, wrongValue } from '../protocol/errors.ts';
 import type { JsonObject, JsonValue } from '../protocol/literal.ts';
-import { argument, textArgument, type Segment } from '../protocol/path.ts';
+import { argument, guidArgument, textArgument, type Segment } from '../protocol/path.ts';
 import type { QueryOptions } from '../protocol/query.ts';
 import { action, collectionAnswer, createdAnswer, DELETED, entityAnswer, NOTHING, type Resource } from '../resource.ts';
+import { lookupTarget } from '../query/reference-column.ts';
 import { Permission } from '../security/mask.ts';
 import { propertyOf, toCollection, toEntity, type Shape } from '../shape.ts';
 import { listLink } from '../site.ts';
 import { isUniqueViolation } from '../store/database.ts';
 import {
   changeSchema,
+  encodeInternalName,
   readFieldSchema,
   schemaText,
   settleSchema,
@@ -30,7 +32,8 @@ import { ChangeType } from '../store/changes.ts';
 import { WEB_SCOPE } from '../store/roles.ts';
 import { readFieldChange } from './field-changes.ts';
 import { FIELD_EXTRAS } from './field-extras.ts';
-import { cannotBeUnique, notIndexable, refused } from './refusals.ts';
+import { recalculate, requireFormulas, requireIndexable, requireUnused } from './field-rules.ts';
+import { cannotBeUnique, refused } from './refusals.ts';
 
 /** Whose columns: undefined is the web. */
 export type FieldHome = ListRecord | undefined;
@@ -49,14 +52,15 @@ const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';
 const FIELD: Shape<HomeField> = {
   type: ({ field }) => field.facts.entityType,
   props: {
+    AutofillInfo: () => null,
     AutoIndexed: () => false,
     CanBeDeleted: (_, { field }) => !field.fromBaseType,
-    ClientSideComponentId: () => EMPTY_GUID,
+    ClientSideComponentId: (_, { field }) => field.xml.attributes.get('ClientSideComponentId') ?? EMPTY_GUID,
     ClientSideComponentProperties: () => null,
     ClientValidationFormula: () => null,
     ClientValidationMessage: () => null,
-    CustomFormatter: () => null,
-    DefaultFormula: () => null,
+    CustomFormatter: (_, { field }) => field.xml.attributes.get('CustomFormatter') ?? null,
+    DefaultFormula: (_, { field }) => field.defaultFormula,
     DefaultValue: (_, { field }) => field.defaultValue,
     Description: (_, { field }) => field.description,
     Direction: () => 'none',
@@ -86,8 +90,8 @@ const FIELD: Shape<HomeField> = {
     TypeAsString: (_, { field }) => field.type,
     TypeDisplayName: (_, { field }) => field.facts.displayName,
     TypeShortDescription: (_, { field }) => field.facts.shortDescription,
-    ValidationFormula: () => null,
-    ValidationMessage: () => null
+    ValidationFormula: (_, { field }) => (field.validationFormula === '' ? null : field.validationFormula),
+    ValidationMessage: (_, { field }) => (field.validationFormula === '' ? null : field.validationMessage)
   }
 };
 
@@ -108,8 +112,16 @@ function fieldEntity(api: Api, subject: HomeField, options: QueryOptions): Entit
 }
 
 /** The columns of a list or the web, under options. Properties of single types are read from each field's own shape. */
-export function fieldCollection(api: Api, home: FieldHome, options: QueryOptions): EntityCollection {
-  const subjects = api.store.fields.of(ownerOf(home)).map((field) => ({ home, field }));
+export function fieldCollection(
+  api: Api,
+  home: FieldHome,
+  options: QueryOptions,
+  test: (field: FieldRecord) => boolean = () => true
+): EntityCollection {
+  const subjects = api.store.fields
+    .of(ownerOf(home))
+    .filter(test)
+    .map((field) => ({ home, field }));
   const chosen = toCollection(api, FIELD, subjects, (subject) => ({ link: linkOf(subject) }), 'SP.ApiData.Fields', {
     ...options,
     select: [],
@@ -123,8 +135,16 @@ export function fieldCollection(api: Api, home: FieldHome, options: QueryOptions
   return { ...chosen, items };
 }
 
-/** `fields`, also as `fields('guid')`. */
-export function fields(api: Api, home: FieldHome, segment: Segment): Resource {
+/**
+ * `fields`, also as `fields('guid')`.
+ * @param among only these are in the collection: the columns of a content type
+ */
+export function fields(
+  api: Api,
+  home: FieldHome,
+  segment: Segment,
+  among: (field: FieldRecord) => boolean = () => true
+): Resource {
   if (segment.args.length > 0) {
     const given = argument(segment, 0);
     const id = parseGuid(String(given?.kind === 'null' ? '' : (given?.value ?? '')));
@@ -136,7 +156,7 @@ export function fields(api: Api, home: FieldHome, segment: Segment): Resource {
   };
   return {
     kind: 'SP.FieldCollection',
-    get: () => collectionAnswer(fieldCollection(api, home, api.request.options)),
+    get: () => collectionAnswer(fieldCollection(api, home, api.request.options, among)),
     post: () =>
       createdAnswer(
         fieldEntity(api, { home, field: addFromProperties(api, home, api.request.body.values) }, api.request.options)
@@ -147,6 +167,11 @@ export function fields(api: Api, home: FieldHome, segment: Segment): Resource {
       getbyinternalnameortitle: (step) =>
         byText(step, (field, text) => field.internalName === text || field.title === text),
       createfieldasxml: () => action('SP.FieldCollection.CreateFieldAsXml', () => addFromXml(api, home)),
+      adddependentlookupfield: (step) =>
+        action('SP.FieldCollection.AddDependentLookupField', () => {
+          const field = addDependentLookup(api, home, step);
+          return entityAnswer(fieldEntity(api, { home, field }, api.request.options));
+        }),
       addfield: () =>
         action('SP.FieldCollection.AddField', () => {
           const field = addFromProperties(api, home, objectOf(api.request.body.values['parameters']));
@@ -240,6 +265,28 @@ function addFromProperties(api: Api, home: FieldHome, body: JsonObject): FieldRe
   return addField(api, home, changeSchema(base, readFieldChange(api, rest)));
 }
 
+/** Another column of the list that a lookup points to: it shows what the lookup chose and is never written. */
+function addDependentLookup(api: Api, home: FieldHome, step: Segment): FieldRecord {
+  const title = textArgument(step, 'displayname');
+  const showField = textArgument(step, 'showfield');
+  const primaryId = guidArgument(step, 'primarylookupfieldid');
+  const primary = api.store.fields.of(ownerOf(home)).find((field) => field.id === primaryId);
+  if (primary === undefined || (primary.type !== 'Lookup' && primary.type !== 'LookupMulti')) {
+    throw fieldNotFound(primaryId);
+  }
+  requireShownColumn(api, primary, showField);
+  const name = encodeInternalName(title);
+  const attributes = `Type="${primary.type}" DisplayName="${escapeXml(title)}" Name="${name}" ReadOnly="TRUE"`;
+  const source = `List="${escapeXml(primary.lookupList)}" ShowField="${escapeXml(showField)}" FieldRef="{${primary.id}}"`;
+  return addField(api, home, readSchema(`<Field ${attributes} ${source} />`));
+}
+
+function requireShownColumn(api: Api, primary: FieldRecord, name: string): void {
+  const target = lookupTarget(api.store, primary);
+  const shown = target === undefined ? undefined : api.store.fields.find(target.id, name);
+  if (shown === undefined) throw fieldNotFound(name);
+}
+
 function addField(api: Api, home: FieldHome, wanted: FieldRecord): FieldRecord {
   api.access.require(scopeOfHome(home), Permission.manageLists);
   const { store } = api;
@@ -249,10 +296,12 @@ function addField(api: Api, home: FieldHome, wanted: FieldRecord): FieldRecord {
   if (taken) throw fieldNameTaken(wanted.internalName);
   const lookup = resolveLookup(api, wanted);
   const field = settleSchema(lookup, ownerOf(home) === 'web' ? api.site.webId : ownerOf(home));
-  requireIndexable(field);
+  requireIndexable(api, home, field);
+  requireFormulas(api, home, field);
   store.fields.insert(ownerOf(home), [field]);
   if (home !== undefined) {
     addFieldColumns(store.database, home, field);
+    if (field.type === 'Calculated') recalculate(api, home);
     logFieldChange(api, home, ChangeType.add, field);
   }
   return field;
@@ -271,11 +320,6 @@ function resolveLookup(api: Api, field: FieldRecord): FieldRecord {
   return changeSchema(field, { attributes: { List: `{${target.id}}`, ShowField: field.lookupField || 'Title' } });
 }
 
-function requireIndexable(field: FieldRecord): void {
-  if ((field.indexed || field.unique) && !field.facts.indexable) throw notIndexable(field.title);
-  if (field.unique && !field.indexed) throw cannotBeUnique(field.title);
-}
-
 function updateField(api: Api, home: FieldHome, field: FieldRecord): Answer {
   writeField(api, home, field, readFieldChange(api, api.request.body.values));
   return { kind: 'noContent' };
@@ -284,9 +328,11 @@ function updateField(api: Api, home: FieldHome, field: FieldRecord): Answer {
 function writeField(api: Api, home: FieldHome, field: FieldRecord, change: SchemaChange): void {
   api.access.require(scopeOfHome(home), Permission.manageLists);
   const changed = changeSchema(field, change);
-  requireIndexable(changed);
+  requireIndexable(api, home, changed);
+  requireFormulas(api, home, changed);
   api.store.fields.replace(ownerOf(home), changed);
   if (home === undefined) return;
+  if (changed.formula !== field.formula) recalculate(api, home);
   logFieldChange(api, home, ChangeType.update, changed);
   if (changed.indexed === field.indexed && changed.unique === field.unique) return;
   try {
@@ -300,6 +346,7 @@ function writeField(api: Api, home: FieldHome, field: FieldRecord, change: Schem
 function removeField(api: Api, home: FieldHome, field: FieldRecord): Answer {
   api.access.require(scopeOfHome(home), Permission.manageLists);
   if (field.fromBaseType) throw refused('The field cannot be deleted because it is a system field.');
+  requireUnused(api, home, field);
   api.store.fields.remove(ownerOf(home), field.internalName);
   if (home !== undefined) {
     dropFieldColumns(api.store.database, home, field);
@@ -309,5 +356,6 @@ function removeField(api: Api, home: FieldHome, field: FieldRecord): Answer {
 }
 
 function logFieldChange(api: Api, home: ListRecord, type: number, field: FieldRecord): void {
-  api.store.changes.add({ kind: 'field', type, listId: home.id, detail: field.internalName }, api.now);
+  const change = { kind: 'field', listId: home.id, uniqueId: field.id, detail: field.internalName } as const;
+  api.store.changes.add({ ...change, type }, api.now);
 }

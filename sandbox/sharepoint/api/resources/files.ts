@@ -1,117 +1,49 @@
 /**
- * Files of libraries: their facts, their bytes, their life between draft and approval.
+ * Files of libraries: their bytes, their life between draft and approval, what can be done with them.
  */
 import type { Api } from '../context.ts';
-import type { Answer, Entity, EntityCollection } from '../protocol/entity.ts';
+import type { Answer } from '../protocol/entity.ts';
 import { fileNotFound } from '../protocol/errors.ts';
-import { argument, booleanArgument, guidArgument, textArgument, type Segment } from '../protocol/path.ts';
-import type { QueryOptions } from '../protocol/query.ts';
-import { action, collectionAnswer, DELETED, entityAnswer, NOTHING, scalarAnswer, type Resource } from '../resource.ts';
+import { argument, guidArgument, type Segment } from '../protocol/path.ts';
+import { action, DELETED, entityAnswer, NOTHING, scalarAnswer, type Resource } from '../resource.ts';
 import { Permission } from '../security/mask.ts';
 import { visibleForm } from '../security/visibility.ts';
-import { propertyOf, toCollection, toEntity, type Shape } from '../shape.ts';
-import { quoted } from '../site.ts';
+import { propertyOf } from '../shape.ts';
 import { parseGuid } from '../store/ids.ts';
-import { isFolder, Moderation, pathOf, versionLabel, type FileContent, type ItemRow } from '../store/item-row.ts';
+import { isFolder, Moderation, pathOf, type FileContent, type ItemRow } from '../store/item-row.ts';
 import type { ListRecord } from '../store/lists.ts';
-import { mediaTypeOf } from './media-type.ts';
-import { itemEntity } from './item-entity.ts';
-import { addRow, alreadyThere, currentRow, decide, deleteRow, editRow, publish, recycleRow } from './item-writing.ts';
+import { decide, publish, unpublish } from './approval.ts';
+import { attachmentFileAt } from './attachments.ts';
+import { checkIn, checkInTypeOf, checkOut, undoCheckOut } from './check-out.ts';
+import { deleteWithParameters } from './delete-parameters.ts';
+import { FILE, fileBag, fileEntity, fileEtag, linkOf, lockedBy, userOf } from './file-entity.ts';
+import { deleteRow, recycleRow } from './item-removal.ts';
+import { currentRow, editRow } from './item-writing.ts';
 import { itemOfRow } from './items.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { copyTo, moveTo } from './move-copy.ts';
+import { propertyBag } from './property-bag.ts';
 import { refused } from './refusals.ts';
-import { fileAt, pathArgument, serverPath, type FilePlace, type FolderPlace } from './server-path.ts';
+import { addressArgument, fileAt, pathArgument, type FilePlace } from './server-path.ts';
 import { uploadMembers } from './uploads.ts';
-import { userEntity } from './users.ts';
 import { fileVersions } from './versions.ts';
-
-const braced = (row: ItemRow): string => `{${row.uniqueId.toUpperCase()}}`;
-
-/** `"{GUID},n"` with its quotes. */
-export const fileEtag = (row: ItemRow): string => `"${braced(row)},${row.rowVersion}"`;
-
-/** Office documents have an address that opens them; other files have none. */
-function linkingUrl(api: Api, row: ItemRow, encode: boolean): string | null {
-  if (!/\.(?:docx|xlsx|pptx|doc|xls|ppt)$/i.test(row.leaf)) return null;
-  const path = encode ? encodeURI(pathOf(row)) : pathOf(row);
-  return `${api.site.origin}${path}?d=w${row.uniqueId.replaceAll('-', '')}`;
-}
-
-/** SP.File. */
-const FILE: Shape<FilePlace> = {
-  type: () => 'SP.File',
-  props: {
-    CheckInComment: (_, { row }) => row.checkInComment,
-    CheckOutType: () => 2,
-    ContentTag: (_, { row }) => `${braced(row)},${row.contentVersion},${row.rowVersion}`,
-    CustomizedPageStatus: () => 0,
-    ETag: (_, { row }) => fileEtag(row),
-    Exists: () => true,
-    ExistsAllowThrowForPolicyFailures: () => true,
-    ExistsWithException: () => true,
-    IrmEnabled: () => false,
-    Length: (_, { row }) => String(row.content?.length ?? 0),
-    Level: (_, { row }) => row.level,
-    LinkingUri: (api, { row }) => linkingUrl(api, row, true),
-    LinkingUrl: (api, { row }) => linkingUrl(api, row, false) ?? '',
-    MajorVersion: (_, { row }) => Math.floor(row.uiVersion / 512),
-    MinorVersion: (_, { row }) => row.uiVersion % 512,
-    Name: (_, { row }) => row.leaf,
-    ServerRelativeUrl: (_, { row }) => pathOf(row),
-    TimeCreated: (_, { row }) => row.created,
-    TimeLastModified: (_, { row }) => row.modified,
-    Title: (_, { row }) => String(row.values.get('Title') ?? ''),
-    UIVersion: (_, { row }) => row.uiVersion,
-    UIVersionLabel: (_, { row }) => versionLabel(row.uiVersion),
-    UniqueId: (_, { row }) => row.uniqueId
-  },
-  onRequest: {
-    ListId: (_, { list }) => list.id,
-    SiteId: (api) => api.site.siteId,
-    WebId: (api) => api.site.webId,
-    ServerRelativePath: (_, { row }) => ({ DecodedUrl: pathOf(row) })
-  },
-  navigation: {
-    Author: (api, { row }, options) => userOf(api, row.author, options),
-    ListItemAllFields: (api, { list, row }, options) => itemEntity(api, list, row, options, 'site'),
-    ModifiedBy: (api, { row }, options) => userOf(api, row.editor, options)
-  }
-};
-
-function userOf(api: Api, id: number, options: QueryOptions): Entity | null {
-  const user = api.store.principals.userById(id);
-  return user === undefined ? null : userEntity(api, user, options);
-}
-
-const linkOf = (row: ItemRow): string => `Web/GetFileByServerRelativePath(decodedurl=${quoted(pathOf(row))})`;
-
-const fileEntity = (api: Api, place: FilePlace, options: QueryOptions): Entity =>
-  toEntity(api, FILE, place, { link: linkOf(place.row), etag: fileEtag(place.row) }, options);
-
-/** The file of an item, as an expanded property. */
-export const fileEntityOfRow = (api: Api, list: ListRecord, row: ItemRow, options: QueryOptions): Entity =>
-  fileEntity(api, { list, row }, options);
-
-/** Several files of a library. */
-export function fileCollection(
-  api: Api,
-  list: ListRecord,
-  rows: readonly ItemRow[],
-  options: QueryOptions
-): EntityCollection {
-  const places = rows.map((row) => ({ list, row }));
-  const address = (place: FilePlace): { link: string; etag: string } => ({
-    link: linkOf(place.row),
-    etag: fileEtag(place.row)
-  });
-  return toCollection(api, FILE, places, address, 'SP.ApiData.Files', options);
-}
 
 /** `web/getFileByServerRelativePath(..)`. @throws SharePointError 404 */
 export function fileByPath(api: Api, segment: Segment): Resource {
-  const path = pathArgument(segment);
+  return fileAtPath(api, pathArgument(segment));
+}
+
+/** `web/getFileByUrl('https://..')`, also with a server-relative or web-relative address. @throws SharePointError 404 */
+export function fileByUrl(api: Api, segment: Segment): Resource {
+  return fileAtPath(api, addressArgument(api, segment));
+}
+
+function fileAtPath(api: Api, path: string): Resource {
   const place = fileAt(api, path);
-  if (place === undefined) throw fileNotFound(path);
-  return fileResource(api, place.list, place.row);
+  if (place !== undefined) return fileResource(api, place.list, place.row);
+  const attachment = attachmentFileAt(api, path);
+  if (attachment === undefined) throw fileNotFound(path);
+  return attachment;
 }
 
 /** `web/getFileById('guid')`. @throws SharePointError 404 */
@@ -177,14 +109,29 @@ export function fileResource(api: Api, list: ListRecord, found: ItemRow): Resour
       deny: (segment) => deed('Deny', () => decide(api, list, newest(), Moderation.denied, comment(segment))),
       recycle: () =>
         action('SP.File.Recycle', () => scalarAnswer('Recycle', recycleRow(api, list, newest(), fileEtag(newest())))),
+      unpublish: (segment) => deed('UnPublish', () => unpublish(api, list, newest(), comment(segment))),
+      checkout: () => deed('CheckOut', () => checkOut(api, list, newest())),
+      checkin: (segment) =>
+        deed('CheckIn', () => checkIn(api, list, found.id, checkInTypeOf(segment), comment(segment))),
+      undocheckout: () => deed('UndoCheckOut', () => undoCheckOut(api, list, found.id)),
+      copyto: (segment) => deed('CopyTo', () => copyTo(api, place, segment)),
+      moveto: (segment) => deed('MoveTo', () => moveTo(api, place, segment)),
+      deletewithparameters: () =>
+        deed('DeleteWithParameters', () => deleteWithParameters(api, list, newest(), fileEtag(newest()))),
       author: () => userMember(api, place.row.author),
       modifiedby: () => userMember(api, place.row.editor),
+      checkedoutbyuser: () => userMember(api, place.row.checkedOutBy),
+      lockedbyuser: () => userMember(api, lockedBy(api, place.row)),
+      properties: () => ({
+        kind: 'SP.PropertyValues',
+        get: () => entityAnswer(propertyBag(api, linkOf(place.row), fileBag(place.row)))
+      }),
       ...uploadMembers(api, list, newest, (row) => fileEntity(api, { list, row }, api.request.options))
     }
   };
 }
 
-function userMember(api: Api, id: number): Resource {
+function userMember(api: Api, id: number | null): Resource {
   return {
     kind: 'SP.User',
     get: () => {
@@ -213,57 +160,4 @@ function writeBytes(api: Api, list: ListRecord, row: ItemRow): Answer {
   const content = storeContent(api, api.request.bytes);
   const changed = editRow(api, list, row, { change: { values: new Map() }, content, etag: fileEtag(row) });
   return { kind: 'noContent', etag: fileEtag(changed) };
-}
-
-/** `files` of a folder, also as `files('name')`. */
-export function files(api: Api, folder: FolderPlace, rows: () => readonly ItemRow[], segment: Segment): Resource {
-  const byName = (step: Segment): Resource => {
-    const given = textArgument(step, 0);
-    const path = given.startsWith('/') ? serverPath(given) : `${folder.path}/${given}`;
-    const place = fileAt(api, path);
-    if (place === undefined) throw fileNotFound(path);
-    return fileResource(api, place.list, place.row);
-  };
-  if (segment.args.length > 0) return byName(segment);
-  const add = (step: Segment): Resource =>
-    action('SP.FileCollection.AddUsingPath', () => {
-      const row = addFile(api, folder, step);
-      return entityAnswer(fileEntity(api, { list: folder.list, row }, api.request.options));
-    });
-  return {
-    kind: 'SP.FileCollection',
-    get: () => collectionAnswer(fileCollection(api, folder.list, rows(), api.request.options)),
-    members: { getbyurl: byName, addusingpath: add, add }
-  };
-}
-
-function addFile(api: Api, folder: FolderPlace, step: Segment): ItemRow {
-  const { list } = folder;
-  if (!list.isLibrary) throw refused('Files can be added to document libraries only.');
-  const given = argument(step, 'decodedurl') ?? argument(step, 'url');
-  const name = (given?.kind === 'string' ? given.value : textArgument(step, 0)).normalize('NFC');
-  const wanted = name.startsWith('/') ? name.slice(name.lastIndexOf('/') + 1) : name;
-  const leaf = booleanArgument(step, 'ensureuniquefilename', false) ? freeName(api, folder, wanted) : wanted;
-  const there = api.store.items.currentByPath(list, `${folder.path}/${leaf}`);
-  const change = { values: new Map() };
-  if (there === undefined) {
-    const content = storeContent(api, api.request.bytes);
-    return addRow(api, list, { dir: folder.path, leaf, folder: false, content, change });
-  }
-  if (!booleanArgument(step, 'overwrite', false) || isFolder(there)) {
-    api.access.require(there.scope, Permission.addListItems);
-    throw alreadyThere(api, there);
-  }
-  const content = storeContent(api, api.request.bytes);
-  return editRow(api, list, there, { change, content, etag: fileEtag(there) });
-}
-
-/** `x.docx`, `x1.docx`, `x2.docx` ... */
-function freeName(api: Api, folder: FolderPlace, wanted: string): string {
-  const dot = wanted.lastIndexOf('.');
-  const [stem, extension] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, ''];
-  for (let count = 0; ; count += 1) {
-    const leaf = count === 0 ? wanted : `${stem}${count}${extension}`;
-    if (api.store.items.currentByPath(folder.list, `${folder.path}/${leaf}`) === undefined) return leaf;
-  }
 }

@@ -1,26 +1,42 @@
 /**
  * Folders of lists and libraries.
  */
+import { SITE_PATH } from '../../../server/call.ts';
 import type { Api } from '../context.ts';
 import type { Answer, Entity, EntityCollection } from '../protocol/entity.ts';
-import { folderNotFound } from '../protocol/errors.ts';
+import { folderNotFound, propertyNotFound, wrongValue } from '../protocol/errors.ts';
+import type { JsonObject } from '../protocol/literal.ts';
 import { booleanArgument, guidArgument, textArgument, type Segment } from '../protocol/path.ts';
 import type { QueryOptions } from '../protocol/query.ts';
-import { action, collectionAnswer, DELETED, entityAnswer, NOTHING, scalarAnswer, type Resource } from '../resource.ts';
+import {
+  action,
+  collectionAnswer,
+  DELETED,
+  entityAnswer,
+  NOTHING,
+  reading,
+  scalarAnswer,
+  type Resource
+} from '../resource.ts';
 import { Permission } from '../security/mask.ts';
 import { visibleForm, visibleRows } from '../security/visibility.ts';
 import { propertyOf, toCollection, toEntity, type Shape } from '../shape.ts';
-import { quoted } from '../site.ts';
+import { apiRoot, quoted } from '../site.ts';
 import { parseGuid } from '../store/ids.ts';
 import { isFolder, pathOf, type ItemRow } from '../store/item-row.ts';
 import type { ListRecord } from '../store/lists.ts';
 import { textKey } from '../store/text-key.ts';
-import { fileCollection, files } from './files.ts';
-import { itemEntity } from './item-entity.ts';
-import { addRow, alreadyThere, currentRow, deleteRow, recycleRow } from './item-writing.ts';
+import { deleteWithParameters } from './delete-parameters.ts';
+import { files } from './file-collection.ts';
+import { fileCollection } from './file-entity.ts';
+import { itemEntity, itemEtag } from './item-entity.ts';
+import { deleteRow, recycleRow } from './item-removal.ts';
+import { addRow, alreadyThere, currentRow, editRow } from './item-writing.ts';
 import { itemOfRow } from './items.ts';
+import { propertyBag } from './property-bag.ts';
 import { refused } from './refusals.ts';
 import { folderAt, pathArgument, serverPath, type FolderPlace } from './server-path.ts';
+import { webRootFolder } from './web-folder.ts';
 
 /** SP.Folder. */
 const FOLDER: Shape<FolderPlace> = {
@@ -46,7 +62,9 @@ const FOLDER: Shape<FolderPlace> = {
     Files: (api, place, options) => fileCollection(api, place.list, filesIn(api, place), options),
     Folders: (api, place, options) => folderCollection(api, foldersIn(api, place), options),
     ListItemAllFields: (api, { list, row }, options) =>
-      row === undefined ? null : itemEntity(api, list, row, options, 'site')
+      row === undefined ? null : itemEntity(api, list, row, options, 'site'),
+    Properties: (api, place) => propertyBag(api, linkOf(place), folderBag(api, place)),
+    StorageMetrics: (api, place) => storageMetrics(api, place)
   }
 };
 
@@ -54,10 +72,12 @@ const linkOf = (place: FolderPlace): string => `Web/GetFolderByServerRelativePat
 
 const placeOf = (list: ListRecord, row: ItemRow): FolderPlace => ({ list, row, path: pathOf(row) });
 
-const folderEntity = (api: Api, place: FolderPlace, options: QueryOptions): Entity =>
+/** One folder. */
+export const folderEntity = (api: Api, place: FolderPlace, options: QueryOptions): Entity =>
   toEntity(api, FOLDER, place, { link: linkOf(place) }, options);
 
-function folderCollection(api: Api, places: readonly FolderPlace[], options: QueryOptions): EntityCollection {
+/** Several folders. */
+export function folderCollection(api: Api, places: readonly FolderPlace[], options: QueryOptions): EntityCollection {
   const address = (place: FolderPlace): { link: string } => ({ link: linkOf(place) });
   return toCollection(api, FOLDER, places, address, 'SP.ApiData.Folders', options);
 }
@@ -90,7 +110,12 @@ const foldersIn = (api: Api, place: FolderPlace): readonly FolderPlace[] =>
 
 /** `web/getFolderByServerRelativePath(..)`. @throws SharePointError 404 */
 export function folderByPath(api: Api, segment: Segment): Resource {
-  return resourceOf(api, folderAt(api, pathArgument(segment)));
+  return folderAtPath(api, pathArgument(segment));
+}
+
+/** The folder at an address; the web's own where it is the web's. @throws SharePointError 404 */
+export function folderAtPath(api: Api, path: string): Resource {
+  return textKey(path) === textKey(SITE_PATH) ? webRootFolder(api) : resourceOf(api, folderAt(api, path));
 }
 
 /** `web/getFolderById('guid')`. @throws SharePointError 404 */
@@ -133,6 +158,7 @@ function resourceOf(api: Api, found: FolderPlace | undefined): Resource {
   return {
     kind: 'SP.Folder',
     get: () => entityAnswer(folderEntity(api, seen(api, place), api.request.options)),
+    merge: () => updateFolder(api, place, ownRow),
     delete: () => {
       deleteRow(api, list, ownRow());
       return DELETED;
@@ -150,7 +176,17 @@ function resourceOf(api: Api, found: FolderPlace | undefined): Resource {
           addFolder(api, place, typeof url === 'string' ? url : '', false);
           return NOTHING;
         }),
-      recycle: () => action('SP.Folder.Recycle', () => scalarAnswer('Recycle', recycleRow(api, list, ownRow())))
+      recycle: () => action('SP.Folder.Recycle', () => scalarAnswer('Recycle', recycleRow(api, list, ownRow()))),
+      deletewithparameters: () =>
+        action('SP.Folder.DeleteWithParameters', () => {
+          deleteWithParameters(api, list, ownRow(), itemEtag(ownRow()));
+          return NOTHING;
+        }),
+      properties: () =>
+        reading('SP.PropertyValues', () =>
+          entityAnswer(propertyBag(api, linkOf(place), folderBag(api, seen(api, place))))
+        ),
+      storagemetrics: () => reading('SP.StorageMetrics', () => entityAnswer(storageMetrics(api, seen(api, place))))
     }
   };
 }
@@ -189,7 +225,18 @@ function pathOrName(step: Segment): string {
 
 /** Makes a folder, by name or by address. An existing one is refused, or given back with `overwrite=true`. */
 function addFolder(api: Api, parent: FolderPlace, given: string, overwrite: boolean): FolderPlace {
-  const path = given.startsWith('/') ? serverPath(given) : `${parent.path}/${given.replace(/\/+$/, '')}`;
+  return addFolderAtPath(
+    api,
+    given.startsWith('/') ? serverPath(given) : `${parent.path}/${given.replace(/\/+$/, '')}`,
+    overwrite
+  );
+}
+
+/** Makes the folder that a step of `web/folders` names by its address. */
+export const addFolderAt = (api: Api, path: string, step: Segment): FolderPlace =>
+  addFolderAtPath(api, path, booleanArgument(step, 'overwrite', false));
+
+function addFolderAtPath(api: Api, path: string, overwrite: boolean): FolderPlace {
   const cut = path.lastIndexOf('/');
   const holder = folderAt(api, path.slice(0, cut));
   if (holder === undefined) throw folderNotFound();
@@ -203,4 +250,48 @@ function addFolder(api: Api, parent: FolderPlace, given: string, overwrite: bool
   const change = { values: new Map(holder.list.isLibrary ? [] : [['Title', leaf]]) };
   const row = addRow(api, holder.list, { dir: holder.path, leaf, folder: true, change });
   return placeOf(holder.list, row);
+}
+
+/** MERGE of a folder: a new name, or the page that opens with it. */
+function updateFolder(api: Api, place: FolderPlace, ownRow: () => ItemRow): Answer {
+  for (const [name, value] of Object.entries(api.request.body.values)) {
+    if (name !== 'Name' && name !== 'WelcomePage') throw propertyNotFound(name, 'SP.Folder');
+    if (typeof value !== 'string') throw wrongValue(name, 'Edm.String');
+    if (name === 'WelcomePage') api.noteGap('SP.Folder.WelcomePage (write)');
+    else editRow(api, place.list, ownRow(), { change: { values: new Map(), leaf: value.normalize('NFC') } });
+  }
+  return { kind: 'noContent' };
+}
+
+function folderBag(api: Api, place: FolderPlace): JsonObject {
+  const inside = children(api, place);
+  return {
+    vti_x005f_folderitemcount: inside.filter((row) => !isFolder(row)).length,
+    vti_x005f_foldersubfolderitemcount: inside.filter(isFolder).length,
+    vti_x005f_isscriptable: 'false',
+    vti_x005f_hassubdirs: String(inside.some(isFolder)),
+    vti_x005f_level: place.row?.level ?? 1
+  };
+}
+
+/** Bytes and files anywhere below a folder, versions not counted among the files. */
+function storageMetrics(api: Api, place: FolderPlace): Entity {
+  const below = api.store.items.below(place.list, place.path).filter((row) => !isFolder(row));
+  const stream = below.reduce((sum, row) => sum + (row.content?.length ?? 0), 0);
+  const versions = below.flatMap((row) => api.store.items.versions(place.list, row.id));
+  const total = versions.reduce((sum, version) => sum + (version.row.content?.length ?? 0), stream);
+  const latest = below.reduce((last, row) => (row.modified > last ? row.modified : last), place.list.created);
+  const link = `${linkOf(place)}/StorageMetrics`;
+  return {
+    type: 'SP.StorageMetrics',
+    uri: `${apiRoot(api.site)}${link}`,
+    editLink: link,
+    props: {
+      AdditionalFileStreamSize: '0',
+      LastModified: latest,
+      TotalFileCount: String(below.length),
+      TotalFileStreamSize: String(stream),
+      TotalSize: String(total)
+    }
+  };
 }

@@ -4,28 +4,26 @@
  */
 import type { Api } from '../context.ts';
 import type { Entity, EntityCollection } from '../protocol/entity.ts';
-import { fieldOrPropertyNotFound, notExpanded, tooManyLookups } from '../protocol/errors.ts';
+import { fieldOrPropertyNotFound, notExpanded } from '../protocol/errors.ts';
 import type { PropertyPath } from '../protocol/filter-node.ts';
 import type { JsonValue } from '../protocol/literal.ts';
 import { expands, optionsUnder, type QueryOptions } from '../protocol/query.ts';
-import { isReference, resolveProperty } from '../query/list-properties.ts';
+import { isReference, resolveProperty, valueIn } from '../query/list-properties.ts';
 import { apiRoot, listLink } from '../site.ts';
 import type { FieldRecord } from '../store/field-schema.ts';
 import { isFolder, type ItemRow, type StoredValue } from '../store/item-row.ts';
 import { isStored } from '../store/list-table.ts';
 import type { ListRecord } from '../store/lists.ts';
 import { idsOf, toJson, type DateStyle } from '../values/output-value.ts';
+import { attachmentCollection } from './attachments.ts';
 import { contentTypeOfItem } from './content-types.ts';
-import { fileEntityOfRow } from './files.ts';
+import { fileEntityOfRow } from './file-entity.ts';
 import { folderEntityOfRow } from './folders.ts';
 import { itemFact, ITEM_FACTS } from './item-facts.ts';
 import { itemTypeName, listEntity } from './lists.ts';
 import { referenceEntities } from './reference-entity.ts';
 import { assignmentCollection } from './role-assignments.ts';
 import { textValues } from './text-values.ts';
-
-/** Lookup columns (people count) that one query may join. */
-const LOOKUP_LIMIT = 12;
 
 /** `"<guid>,<n>"` with its quotes: the form that SharePoint Online sends for items. */
 export const itemEtag = (row: ItemRow): string => `"${row.uniqueId},${row.rowVersion}"`;
@@ -44,30 +42,38 @@ interface Subject {
 
 /** One item under options. @throws SharePointError 400 for what the list does not have */
 export function itemEntity(api: Api, list: ListRecord, row: ItemRow, options: QueryOptions, dates: DateStyle): Entity {
-  const subject = { api, list, row, fields: api.store.fields.of(list.id), dates };
-  requireFewLookups(subject.fields, options);
-  return {
-    type: itemTypeName(list),
-    uri: `${apiRoot(api.site)}${itemLink(list, row)}`,
-    editLink: itemLink(list, row),
-    id: row.guid,
-    etag: itemEtag(row),
-    metadata: `SP.ListData.${list.entityName}Items/@Element`,
-    props: propsOf(subject, options),
-    expanded: expandedOf(subject, options),
-    deferred: ['ContentType', 'File', 'Folder', 'ParentList', 'RoleAssignments', 'FieldValuesAsText'].filter(
-      (name) => !expands(options, name)
-    )
-  };
+  const [entity] = itemEntities(api, list, [row], options, dates);
+  if (entity === undefined) throw new Error('An item came to nothing');
+  return entity;
 }
 
-function requireFewLookups(fields: readonly FieldRecord[], options: QueryOptions): void {
-  const joined = new Set<string>();
-  for (const path of [...(options.select ?? []), ...options.expand]) {
-    const property = resolveProperty(fields, path);
-    if (property !== undefined && isReference(property.field)) joined.add(property.field.internalName);
-  }
-  if (joined.size > LOOKUP_LIMIT) throw tooManyLookups();
+/** Several items of a list under the same options. @throws SharePointError 400 for what the list does not have */
+export function itemEntities(
+  api: Api,
+  list: ListRecord,
+  rows: readonly ItemRow[],
+  options: QueryOptions,
+  dates: DateStyle
+): readonly Entity[] {
+  const fields = api.store.fields.of(list.id);
+  const root = apiRoot(api.site);
+  const type = itemTypeName(list);
+  const deferred = [...NAVIGATION].filter((name) => !expands(options, name));
+  return rows.map((row) => {
+    const subject = { api, list, row, fields, dates };
+    const link = itemLink(list, row);
+    return {
+      type,
+      uri: `${root}${link}`,
+      editLink: link,
+      id: row.guid,
+      etag: itemEtag(row),
+      metadata: `SP.ListData.${list.entityName}Items/@Element`,
+      props: propsOf(subject, options),
+      expanded: expandedOf(subject, options),
+      deferred
+    };
+  });
 }
 
 type Props = Record<string, JsonValue>;
@@ -91,15 +97,18 @@ function addDefaults(subject: Subject, props: Props): void {
   const { list, row, fields } = subject;
   for (const name of ITEM_FACTS.first) addFact(subject, props, name);
   props['Title'] = row.values.get('Title') ?? null;
-  for (const field of fields) if (!field.fromBaseType && isStored(field)) addField(subject, props, field);
+  for (const field of fields) if (isShown(field)) addField(subject, props, field);
   if (list.enableModeration) for (const name of ITEM_FACTS.moderated) addFact(subject, props, name);
   for (const name of ITEM_FACTS.middle) addFact(subject, props, name);
   for (const name of list.isLibrary ? ITEM_FACTS.library : ITEM_FACTS.list) addFact(subject, props, name);
 }
 
+/** Columns of the list's own; a lookup's second column among them. */
+const isShown = (field: FieldRecord): boolean => !field.fromBaseType && (isStored(field) || field.primaryId !== null);
+
 /** A column as it stands without `$expand`: people and lookups by id. */
 function addField(subject: Subject, props: Props, field: FieldRecord): void {
-  const value = subject.row.values.get(field.internalName) ?? null;
+  const value = valueIn(subject.fields, field, subject.row);
   if (!isReference(field)) props[field.propertyName] = toJson(field, value, subject.dates);
   else {
     addIds(props, field, value, false);
@@ -115,12 +124,15 @@ function addIds(props: Props, field: FieldRecord, value: StoredValue, asText: bo
 }
 
 const NAVIGATION: ReadonlySet<string> = new Set([
+  'AttachmentFiles',
   'ContentType',
   'File',
   'Folder',
   'ParentList',
   'RoleAssignments',
-  'FieldValuesAsText'
+  'FieldValuesAsHtml',
+  'FieldValuesAsText',
+  'FieldValuesForEdit'
 ]);
 
 function addSelected(subject: Subject, props: Props, path: PropertyPath, options: QueryOptions): void {
@@ -141,18 +153,12 @@ function addSelected(subject: Subject, props: Props, path: PropertyPath, options
   const property = resolveProperty(fields, path);
   if (property === undefined || property.kind === 'through') throw fieldOrPropertyNotFound(path.text);
   const { field } = property;
-  const value = systemReference(row, field) ?? row.values.get(field.internalName) ?? null;
+  const value = valueIn(fields, field, row);
   if (property.kind === 'id') addIds(props, field, value, property.asText);
   else if (isReference(field)) {
     if (!expands(options, path.head)) throw notExpanded(path.text, path.head);
   } else if (!isStored(field)) throw fieldOrPropertyNotFound(path.text);
   else props[field.propertyName] = toJson(field, value, subject.dates);
-}
-
-/** Author and Editor are kept outside the columns. */
-function systemReference(row: ItemRow, field: FieldRecord): number | undefined {
-  if (field.internalName === 'Author') return row.author;
-  return field.internalName === 'Editor' ? row.editor : undefined;
 }
 
 type Expanded = Record<string, Entity | EntityCollection | null>;
@@ -185,8 +191,12 @@ function expandNavigation(
       return listEntity(api, list, options);
     case 'RoleAssignments':
       return assignmentCollection(api, { securable: { kind: 'item', list, row }, link: itemLink(list, row) }, options);
+    case 'AttachmentFiles':
+      return list.isLibrary ? undefined : attachmentCollection(api, list, row, options);
+    case 'FieldValuesAsHtml':
     case 'FieldValuesAsText':
-      return textValues(api, list, row, itemLink(list, row));
+    case 'FieldValuesForEdit':
+      return textValues(api, list, row, itemLink(list, row), name);
     default:
       return undefined;
   }
@@ -201,6 +211,6 @@ function expandReference(
   if (property?.kind !== 'column' || !isReference(property.field)) throw fieldOrPropertyNotFound(path.text);
   if (options.select === undefined || options.select.length === 0) throw notExpanded(path.head, path.head);
   const { field } = property;
-  const value = systemReference(subject.row, field) ?? subject.row.values.get(field.internalName) ?? null;
+  const value = valueIn(subject.fields, field, subject.row);
   return referenceEntities(subject.api, field, idsOf(field, value), options);
 }

@@ -21,6 +21,17 @@ function embedUrl(api: Api, list: ListRecord, row: ItemRow): string | null {
   return `${webUrl(api.site)}/_layouts/15/Doc.aspx?sourcedoc={${row.uniqueId}}&action=interactivepreview`;
 }
 
+/** The items with attachments, asked once per request and list. */
+const HOLDERS = new WeakMap<Api, Map<string, ReadonlySet<number>>>();
+
+function holdersOf(api: Api, list: ListRecord): ReadonlySet<number> {
+  const known = HOLDERS.get(api) ?? new Map<string, ReadonlySet<number>>();
+  HOLDERS.set(api, known);
+  const holders = known.get(list.id) ?? api.store.attachments.holders(list.id);
+  known.set(list.id, holders);
+  return holders;
+}
+
 const FACTS: Readonly<Record<string, Fact>> = {
   FileSystemObjectType: (_, __, row) => row.objectType,
   Id: (_, __, row) => row.id,
@@ -35,10 +46,11 @@ const FACTS: Readonly<Record<string, Fact>> = {
   Created: (_, __, row, dates) => dateText(row.created, dates),
   AuthorId: (_, __, row) => row.author,
   EditorId: (_, __, row) => row.editor,
+  OData__ColorTag: () => null,
   OData__CopySource: () => null,
-  CheckoutUserId: () => null,
+  CheckoutUserId: (_, __, row) => row.checkedOutBy,
   OData__UIVersionString: (_, __, row) => versionLabel(row.uiVersion),
-  Attachments: () => false,
+  Attachments: (api, list, row) => holdersOf(api, list).has(row.id),
   GUID: (_, __, row) => row.guid,
   // From here on only when named.
   FileRef: (_, __, row) => pathOf(row),
@@ -69,5 +81,5 @@ export const ITEM_FACTS = {
   moderated: ['OData__ModerationComments', 'OData__ModerationStatus'],
   middle: ['ComplianceAssetId', 'ID', 'Modified', 'Created', 'AuthorId', 'EditorId'],
   library: ['OData__CopySource', 'CheckoutUserId', 'OData__UIVersionString', 'GUID'],
-  list: ['OData__UIVersionString', 'Attachments', 'GUID']
+  list: ['OData__UIVersionString', 'Attachments', 'GUID', 'OData__ColorTag']
 } as const;

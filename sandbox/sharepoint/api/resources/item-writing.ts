@@ -1,5 +1,5 @@
 /**
- * Adding, changing and removing items, whatever they are reached through: permissions, versions, approval, the log.
+ * Adding and changing items, whatever they are reached through: permissions, versions, the log.
  */
 import type { Api } from '../context.ts';
 import { OPEN_QUESTIONS } from '../open-questions.ts';
@@ -15,9 +15,11 @@ import {
 import { scopeOfFolder } from '../security/inheritance.ts';
 import { Permission } from '../security/mask.ts';
 import { writableByListRule } from '../security/visibility.ts';
-import { asItemId, newGuid, type Guid } from '../store/ids.ts';
+import { asItemId, newGuid } from '../store/ids.ts';
 import {
+  isCheckedOutForm,
   isFolder,
+  Level,
   Moderation,
   ObjectType,
   pathOf,
@@ -28,21 +30,18 @@ import {
 import { isStored } from '../store/list-table.ts';
 import type { ListRecord } from '../store/lists.ts';
 import { defaultTypeId } from '../store/new-list.ts';
-import { keepRecycled } from '../store/recycle-bin.ts';
 import { renameRow } from '../store/row-moving.ts';
-import { advanceRow, DuplicateValue, insertRow, removeRow, type Step } from '../store/row-writing.ts';
-import {
-  approvedVersion,
-  editedVersion,
-  firstVersion,
-  publishedVersion,
-  withheldVersion,
-  type VersionState
-} from '../store/versioning.ts';
+import { advanceRow, DuplicateValue, insertRow } from '../store/row-writing.ts';
+import { editedVersion, firstVersion, minorVersionsUsedUp, type VersionState } from '../store/versioning.ts';
+import { takeIn, writeBack, type Surroundings } from '../promotion/carry-properties.ts';
 import { defaultValue } from '../values/default-value.ts';
 import type { ItemChange } from '../values/json-value.ts';
 import { itemEtag } from './item-entity.ts';
-import { noMinorVersions, notPending, refused } from './refusals.ts';
+import { requireRoomBelow } from './move-copy.ts';
+import { requireColumns } from './column-rules.ts';
+import { setStatus } from './approval.ts';
+import { requireFree, requireWritable } from './occupied.ts';
+import { refused, tooManyMinorVersions } from './refusals.ts';
 
 /** What is to be added. */
 export interface Addition {
@@ -55,6 +54,8 @@ export interface Addition {
   readonly change: ItemChange;
   /** What a form may claim of the past. */
   readonly claims?: Claims;
+  /** Holds the finished row to the columns' rules in another way than MERGE and POST do: forms answer column by column. */
+  readonly judge?: (row: ItemRow) => void;
 }
 
 /** System columns that a form may rewrite (an open question of the service). */
@@ -76,7 +77,7 @@ export function requireName(leaf: string, dir: string): void {
 }
 
 /** Turns the store's refusal of a second equal value into the service's. */
-function guarded<T>(write: () => T): T {
+export function guarded<T>(write: () => T): T {
   try {
     return write();
   } catch (error) {
@@ -104,7 +105,7 @@ export function addRowRaw(api: Api, list: ListRecord, addition: Addition): ItemR
   }
   const id = asItemId(store.lists.takeItemId(list.id));
   const { claims = {} } = addition;
-  const row: ItemRow = {
+  const wanted: ItemRow = {
     id,
     isCurrent: true,
     uniqueId: newGuid(),
@@ -115,7 +116,7 @@ export function addRowRaw(api: Api, list: ListRecord, addition: Addition): ItemR
     scope,
     ownScope: false,
     rowVersion: 1,
-    ...firstVersion(list, addition.folder, OPEN_QUESTIONS.newFoldersArePending),
+    ...stateOfNew(api, list, addition, scope),
     moderationComments: null,
     created: claims.created ?? now,
     modified: claims.modified ?? claims.created ?? now,
@@ -125,11 +126,54 @@ export function addRowRaw(api: Api, list: ListRecord, addition: Addition): ItemR
     content: addition.content,
     contentVersion: 1,
     checkInComment: '',
-    values: withDefaults(api, list, addition)
+    checkedOutBy: null,
+    isWorkingCopy: false,
+    values: withDefaults(api, list, addition),
+    ...heldByMaker(api, list, addition)
   };
-  insertRow(store, list, row, now);
+  requireValid(api, list, wanted, addition);
+  const carried = addition.content === undefined ? wanted : takeIn(propertiesOf(api, list), list, wanted);
+  const row = insertRow(store, list, carried, now);
   const { moderation } = addition.change;
   return moderation === undefined ? row : setStatus(api, list, row, moderation, addition.change.moderationComments);
+}
+
+/** Where a library asks for check-out, a new file stays checked out to whoever puts it there. */
+function heldByMaker(api: Api, list: ListRecord, addition: Addition): Partial<ItemRow> {
+  if (!list.isLibrary || !list.forceCheckout || addition.folder) return {};
+  return { level: Level.checkedOut, isPublished: false, checkedOutBy: api.user.id };
+}
+
+/** What the properties inside Office files are carried over with. */
+const propertiesOf = (api: Api, list: ListRecord): Surroundings => ({
+  blobs: api.store.blobs,
+  fields: api.store.fields.of(list.id)
+});
+
+/** The bytes that go with an edit: new ones are read for what they say of the columns, old ones are told of new columns. */
+function withProperties(api: Api, list: ListRecord, before: ItemRow, next: ItemRow, edit: Edit): ItemRow {
+  const around = propertiesOf(api, list);
+  const row = edit.content === undefined ? writeBack(around, list, next) : takeIn(around, list, next);
+  const sameBytes = row.content?.hash === before.content?.hash && edit.content === undefined;
+  return { ...row, contentVersion: before.contentVersion + (sameBytes ? 0 : 1) };
+}
+
+/** Everything new waits for approval where a list asks for it; whether what approvers add does is an open question. */
+function stateOfNew(api: Api, list: ListRecord, addition: Addition, scope: ItemRow['scope']): VersionState {
+  const first = firstVersion(list, addition.folder, OPEN_QUESTIONS.newFoldersArePending);
+  if (OPEN_QUESTIONS.approversItemsArePending || first.moderation !== Moderation.pending || addition.folder)
+    return first;
+  return api.access.can(scope, Permission.approveItems)
+    ? { ...first, level: Level.published, moderation: Moderation.approved, isPublished: true }
+    : first;
+}
+
+/** Bytes are taken without columns: a file may be uploaded before anybody fills them in. */
+function requireValid(api: Api, list: ListRecord, row: ItemRow, from: Addition | Edit): void {
+  if (isFolder(row)) return;
+  const hasValues = from.content === undefined && (from.change.values.size > 0 || !list.isLibrary);
+  if (from.judge !== undefined) from.judge(row);
+  else if (hasValues) requireColumns(api, list, row);
 }
 
 function requireFreePath(api: Api, list: ListRecord, dir: string, leaf: string): void {
@@ -170,17 +214,19 @@ function withDefaults(api: Api, list: ListRecord, addition: Addition): ReadonlyM
   return values;
 }
 
-/** The newest form of an item, whoever sees it. @throws SharePointError 404 */
+/** The newest form of an item, or the caller's working copy of it, whoever sees it. @throws SharePointError 404 */
 export function currentRow(api: Api, list: ListRecord, id: number): ItemRow {
-  const row = api.store.items.current(list, id);
+  const [first, second] = api.store.items.forms(list, id);
+  const row = first?.isWorkingCopy === true && first.checkedOutBy !== api.user.id ? second : first;
   if (row === undefined) throw itemNotFound();
   return row;
 }
 
-/** @throws SharePointError 403 for those who may not edit the item */
+/** @throws SharePointError 403 for those who may not edit the item, 423 while somebody else has the file */
 export function requireEdit(api: Api, list: ListRecord, row: ItemRow): void {
   api.access.require(row.scope, Permission.editListItems);
   if (!writableByListRule(api.access, list, row)) throw accessDenied();
+  requireFree(api, list, row);
 }
 
 /** What an edit brings besides the columns. */
@@ -190,11 +236,15 @@ export interface Edit {
   readonly claims?: Claims;
   /** A form that completes an upload belongs to the version of the upload. */
   readonly sameVersion?: boolean;
+  /** Holds the finished row to the columns' rules in another way than MERGE and POST do: forms answer column by column. */
+  readonly judge?: (row: ItemRow) => void;
   /** The etag that `If-Match` is held to, when it is not the item's: files have their own. */
   readonly etag?: string;
+  /** Something beside columns and bytes changed: an attachment. */
+  readonly touched?: boolean;
 }
 
-/** Changes an item. @throws SharePointError 403, 412, 500 */
+/** Changes an item. @throws SharePointError 403, 412, 423, 500 */
 export function editRow(api: Api, list: ListRecord, row: ItemRow, edit: Edit): ItemRow {
   return guarded(() => editRowRaw(api, list, row, edit));
 }
@@ -202,16 +252,20 @@ export function editRow(api: Api, list: ListRecord, row: ItemRow, edit: Edit): I
 /** As `editRow`, but a duplicate value leaves as `DuplicateValue`. */
 export function editRowRaw(api: Api, list: ListRecord, row: ItemRow, edit: Edit): ItemRow {
   requireEdit(api, list, row);
+  requireWritable(api, list, row);
   requireMatch(api.request.condition, edit.etag ?? itemEtag(row));
   const { change, claims = {} } = edit;
   const touches =
     change.values.size > 0 ||
     change.leaf !== undefined ||
     change.contentTypeId !== undefined ||
-    edit.content !== undefined;
+    edit.content !== undefined ||
+    edit.touched === true;
   let next = change.leaf === undefined || change.leaf === row.leaf ? row : rename(api, list, row, change.leaf);
   if (touches || Object.keys(claims).length > 0) {
-    const version = edit.sameVersion === true ? versionOf(row) : editedVersion(list, row);
+    const staysVersion = edit.sameVersion === true || isCheckedOutForm(row);
+    if (!staysVersion && minorVersionsUsedUp(list, row)) throw tooManyMinorVersions();
+    const version = staysVersion ? versionOf(row) : editedVersion(list, row);
     const before = next;
     next = {
       ...before,
@@ -224,10 +278,11 @@ export function editRowRaw(api: Api, list: ListRecord, row: ItemRow, edit: Edit)
       contentTypeId:
         change.contentTypeId === undefined ? row.contentTypeId : knownType(api, list, change.contentTypeId),
       content: edit.content ?? row.content,
-      contentVersion: row.contentVersion + (edit.content === undefined ? 0 : 1),
       values: new Map([...row.values, ...change.values])
     };
-    advanceRow(api.store, list, before, next, 'edit', api.now);
+    requireValid(api, list, next, edit);
+    next = withProperties(api, list, before, next, edit);
+    next = advanceRow(api.store, list, before, next, 'edit', api.now);
   }
   if (change.moderation === undefined) return next;
   return setStatus(api, list, next, change.moderation, change.moderationComments);
@@ -239,6 +294,9 @@ function rename(api: Api, list: ListRecord, row: ItemRow, leaf: string): ItemRow
   requireName(leaf, row.dir);
   const there = api.store.items.currentByPath(list, `${row.dir}/${leaf}`);
   if (there !== undefined && there.id !== row.id) throw alreadyThere(api, there);
+  const below = isFolder(row) ? api.store.items.below(list, pathOf(row)) : [];
+  for (const each of below) requireFree(api, list, each);
+  requireRoomBelow(below, pathOf(row), `${row.dir}/${leaf}`);
   return renameRow(api.store, list, row, leaf, api.now);
 }
 
@@ -248,79 +306,3 @@ const versionOf = (row: ItemRow): VersionState => ({
   moderation: row.moderation,
   isPublished: row.isPublished
 });
-
-/** Puts a row into another state of its life without an edit: Modified moves, Modified By stays. */
-function step(
-  api: Api,
-  list: ListRecord,
-  row: ItemRow,
-  version: VersionState,
-  comment: Partial<ItemRow>,
-  kind: Step
-): ItemRow {
-  const next = { ...row, ...version, ...comment, rowVersion: row.rowVersion + 1, modified: api.now };
-  guarded(() => advanceRow(api.store, list, row, next, kind, api.now));
-  return next;
-}
-
-/**
- * Sets the approval status. Approving and denying need ApproveItems; handing in or taking back is the editor's.
- * @throws SharePointError 403
- */
-export function setStatus(api: Api, list: ListRecord, row: ItemRow, status: number, comments?: string): ItemRow {
-  if (!list.enableModeration) throw refused('Content approval is not enabled for this list.');
-  const moderationComments = comments ?? row.moderationComments;
-  switch (status) {
-    case Moderation.approved:
-      api.access.require(row.scope, Permission.approveItems);
-      return step(api, list, row, approvedVersion(row), { moderationComments }, 'status');
-    case Moderation.denied:
-      api.access.require(row.scope, Permission.approveItems);
-      return step(api, list, row, withheldVersion(row, status), { moderationComments }, 'status');
-    case Moderation.pending:
-    case Moderation.draft:
-      return step(api, list, row, withheldVersion(row, status), { moderationComments }, 'status');
-    default:
-      throw refused('The value of the approval status is not valid.');
-  }
-}
-
-/** `approve` and `deny` of a file. */
-export function decide(api: Api, list: ListRecord, row: ItemRow, status: 0 | 1, comment: string): ItemRow {
-  api.access.require(row.scope, Permission.approveItems);
-  if (OPEN_QUESTIONS.approveOnlyPending && row.moderation !== Moderation.pending) throw notPending();
-  return setStatus(api, list, row, status, comment);
-}
-
-/** `publish` of a file: everybody's at once, or handed in for approval. */
-export function publish(api: Api, list: ListRecord, row: ItemRow, comment: string): ItemRow {
-  requireEdit(api, list, row);
-  if (!list.enableMinorVersions) throw noMinorVersions();
-  if (row.isPublished) return row;
-  return step(api, list, row, publishedVersion(list, row), { checkInComment: comment }, 'status');
-}
-
-/** Removes an item, with all that is in it. @throws SharePointError 403, 412 */
-export function deleteRow(api: Api, list: ListRecord, row: ItemRow, etag = itemEtag(row)): void {
-  requireMatch(api.request.condition, etag);
-  requireDelete(api, list, row);
-  removeRow(api.store, list, row, api.now);
-}
-
-/** Removes an item and keeps it in the recycle bin; gives the id there. */
-export function recycleRow(api: Api, list: ListRecord, row: ItemRow, etag = itemEtag(row)): Guid {
-  requireMatch(api.request.condition, etag);
-  const rows = requireDelete(api, list, row);
-  const id = keepRecycled(api.store.database, api.store.items, list, rows, api.user.id, api.now);
-  removeRow(api.store, list, row, api.now);
-  return id;
-}
-
-function requireDelete(api: Api, list: ListRecord, row: ItemRow): readonly ItemRow[] {
-  const below = isFolder(row) ? api.store.items.below(list, pathOf(row)) : [];
-  for (const victim of [...below, row]) {
-    api.access.require(victim.scope, Permission.deleteListItems);
-    if (!writableByListRule(api.access, list, victim)) throw accessDenied();
-  }
-  return [...below, row];
-}

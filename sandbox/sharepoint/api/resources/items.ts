@@ -3,14 +3,12 @@
  */
 import type { Api } from '../context.ts';
 import type { Answer, EntityCollection } from '../protocol/entity.ts';
-import { itemNotFound, listViewThreshold } from '../protocol/errors.ts';
+import { itemNotFound } from '../protocol/errors.ts';
 import { numberArgument, type Segment } from '../protocol/path.ts';
 import type { JsonObject } from '../protocol/literal.ts';
 import { nextLink } from '../protocol/paging.ts';
 import { expands, type QueryOptions } from '../protocol/query.ts';
-import { compileFilter, type FilterScope } from '../query/item-filter.ts';
-import { afterToken, orderClause, sortKeys, tokenAfter } from '../query/item-order.ts';
-import { LIST_VIEW_THRESHOLD, requireBelowThreshold } from '../query/threshold.ts';
+import { queryList } from '../query/list-query.ts';
 import {
   action,
   collectionAnswer,
@@ -18,21 +16,24 @@ import {
   createdAnswer,
   DELETED,
   entityAnswer,
+  NOTHING,
   reading,
   scalarAnswer,
   type Resource
 } from '../resource.ts';
-import { visibleForm, visibleRows } from '../security/visibility.ts';
+import { toWire } from '../security/mask.ts';
+import { visibleForm } from '../security/visibility.ts';
 import { isFolder, type ItemRow } from '../store/item-row.ts';
-import type { SqlCondition } from '../store/items.ts';
 import type { ListRecord } from '../store/lists.ts';
 import { readItemBody } from '../values/json-value.ts';
+import { attachments } from './attachments.ts';
 import { contentTypeOfItem } from './content-types.ts';
 import { fileResource } from './files.ts';
 import { folderResource } from './folders.ts';
-import { itemEntity, itemEtag, itemLink } from './item-entity.ts';
+import { itemEntities, itemEntity, itemEtag, itemLink } from './item-entity.ts';
 import { validateUpdateItem } from './item-forms.ts';
-import { addRow, currentRow, deleteRow, editRow, recycleRow } from './item-writing.ts';
+import { deleteRow, recycleRow } from './item-removal.ts';
+import { addRow, currentRow, editRow } from './item-writing.ts';
 import { itemTypeName, listResource } from './lists.ts';
 import { securityMembers } from './role-assignments.ts';
 import { textValues } from './text-values.ts';
@@ -58,41 +59,18 @@ export function items(api: Api, list: ListRecord, segment: Segment): Resource {
  * @throws SharePointError 400 for what cannot be asked, 500 beyond the list view threshold
  */
 export function itemPage(api: Api, list: ListRecord, options: QueryOptions): EntityCollection {
-  const { store } = api;
-  const fields = store.fields.of(list.id);
-  const isExpanded = (name: string): boolean => expands(options, name);
-  const scope: FilterScope = { store, fields, isExpanded };
-  const top = options.top ?? DEFAULT_PAGE;
-  if (top > LIST_VIEW_THRESHOLD) throw listViewThreshold();
-  const keys = sortKeys(store, fields, options.orderBy, isExpanded);
-  const sortedBy = keys.map((key) => key.field);
-  requireBelowThreshold(store, list, scope, options.filter, sortedBy);
-
-  const token = options.skipToken;
-  const conditions: SqlCondition[] = [visibleRows(store, api.access, list)];
-  if (options.filter !== undefined) conditions.push(compileFilter(scope, options.filter));
-  const after = token === undefined ? undefined : afterToken(keys, token);
-  if (after !== undefined) conditions.push(after);
-  const found = store.items.query(list, {
-    where: allOf(conditions),
-    orderBy: orderClause(keys, token?.previous ?? false),
-    limit: top + 1
+  const { rows, next } = queryList(api, list, {
+    ...(options.filter === undefined ? {} : { filter: options.filter }),
+    ...(options.skipToken === undefined ? {} : { token: options.skipToken }),
+    orderBy: options.orderBy,
+    limit: options.top ?? DEFAULT_PAGE,
+    properties: [...(options.select ?? []), ...options.expand],
+    isExpanded: (name) => expands(options, name)
   });
-  const rows = found.slice(0, top);
-  if (token?.previous === true) rows.reverse();
-  const last = rows.at(-1);
-  const hasMore = found.length > top && last !== undefined && token?.previous !== true;
   return {
-    items: rows.map((row) => itemEntity(api, list, row, options, 'utc')),
+    items: itemEntities(api, list, rows, options, 'utc'),
     metadata: `SP.ListData.${list.entityName}Items`,
-    ...(hasMore ? { nextLink: nextLink(api.request.url, tokenAfter(store, keys, last)) } : {})
-  };
-}
-
-function allOf(conditions: readonly SqlCondition[]): SqlCondition {
-  return {
-    sql: conditions.map((condition) => `(${condition.sql})`).join(' AND '),
-    values: conditions.flatMap((condition) => condition.values)
+    ...(next === undefined || options.skipToken?.previous === true ? {} : { nextLink: nextLink(api.request.url, next) })
   };
 }
 
@@ -151,12 +129,28 @@ export function itemOfRow(api: Api, list: ListRecord, row: ItemRow, dates: DateS
           validateUpdateItem(api, list, currentRow(api, list, row.id))
         ),
       versions: (segment) => itemVersions(api, list, row, segment),
+      ...(list.isLibrary ? {} : { attachmentfiles: (segment) => attachments(api, list, row, segment) }),
       contenttype: () =>
         reading('SP.ContentType', () => {
           const type = contentTypeOfItem(api, list, row.contentTypeId, api.request.options);
           return type === null ? { kind: 'void' } : entityAnswer(type);
         }),
       parentlist: () => listResource(api, list, list.title),
+      fieldvaluesashtml: () =>
+        reading('SP.FieldStringValues', () => entityAnswer(textValues(api, list, row, link, 'FieldValuesAsHtml'))),
+      fieldvaluesforedit: () =>
+        reading('SP.FieldStringValues', () => entityAnswer(textValues(api, list, row, link, 'FieldValuesForEdit'))),
+      effectivebasepermissionsforui: () =>
+        reading('SP.ListItem.EffectiveBasePermissionsForUI', () =>
+          complexAnswer('EffectiveBasePermissionsForUI', 'SP.BasePermissions', {
+            ...toWire(api.access.mask(row.scope))
+          })
+        ),
+      deletewithparameters: () =>
+        action('SP.ListItem.DeleteWithParameters', () => {
+          deleteRow(api, list, currentRow(api, list, row.id));
+          return NOTHING;
+        }),
       fieldvaluesastext: () => reading('SP.FieldStringValues', () => entityAnswer(textValues(api, list, row, link))),
       ...(list.isLibrary && !isFolder(row) ? { file: () => fileResource(api, list, row) } : {}),
       ...(isFolder(row) ? { folder: () => folderResource(api, list, row) } : {})

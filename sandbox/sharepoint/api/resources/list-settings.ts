@@ -7,6 +7,7 @@ import type { JsonObject, JsonValue } from '../protocol/literal.ts';
 import { ChangeType } from '../store/changes.ts';
 import { Level, Moderation } from '../store/item-row.ts';
 import { tableOf, type ListRecord, type ListSettings } from '../store/lists.ts';
+import { requireFormula } from './column-rules.ts';
 import { refused } from './refusals.ts';
 
 type Setter = (name: string, value: JsonValue) => Partial<ListSettings>;
@@ -51,16 +52,27 @@ const SETTERS: Readonly<Record<string, Setter>> = {
   NoCrawl: flag('noCrawl'),
   OnQuickLaunch: flag('onQuickLaunch'),
   ReadSecurity: number('readSecurity', [1, 2]),
-  WriteSecurity: number('writeSecurity', [1, 2, 4])
+  WriteSecurity: number('writeSecurity', [1, 2, 4]),
+  ParserDisabled: flag('parserDisabled'),
+  ValidationFormula: text('validationFormula'),
+  ValidationMessage: text('validationMessage')
 };
 
-/** Settings that SharePoint takes and this server does not act on. */
-const WITHOUT_EFFECT: ReadonlySet<string> = new Set(
+/** Settings that are answered back and change nothing here. */
+const EXTRAS: ReadonlySet<string> = new Set(
   (
-    'AllowContentTypes BaseTemplate DisableCommenting DisableGridEditing EnableRequestSignOff ListExperienceOptions ' +
-    'IrmEnabled ParserDisabled CrawlNonDefaultViews Direction ImageUrl ExemptFromBlockDownloadOfNonViewableFiles'
+    'CrawlNonDefaultViews DefaultItemOpenUseListSetting Direction DisableCommenting DisableGridEditing ' +
+    'EnableRequestSignOff ExemptFromBlockDownloadOfNonViewableFiles IrmEnabled IrmExpire IrmReject ListExperienceOptions'
   ).split(' ')
 );
+
+/** What makes a list says these too; they cannot be changed afterwards, or stand for what is true anyway. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
+  'AllowContentTypes',
+  'BaseTemplate',
+  'ImageUrl',
+  'TemplateFeatureId'
+]);
 
 /**
  * Reads settings out of a body.
@@ -71,8 +83,10 @@ export function readSettings(api: Api, body: JsonObject, before: ListSettings, i
   for (const [name, value] of Object.entries(body)) {
     const setter = Object.hasOwn(SETTERS, name) ? SETTERS[name] : undefined;
     if (setter !== undefined) settings = { ...settings, ...setter(name, value) };
-    else if (!WITHOUT_EFFECT.has(name)) throw propertyNotFound(name, 'SP.List');
-    else if (name !== 'BaseTemplate' && name !== 'AllowContentTypes') api.noteGap(`SP.List.${name} (write)`);
+    else if (EXTRAS.has(name) && value !== null && typeof value !== 'object') {
+      settings = { ...settings, extras: { ...settings.extras, [name]: value } };
+    } else if (!WITHOUT_EFFECT.has(name)) throw propertyNotFound(name, 'SP.List');
+    else if (name === 'ImageUrl') api.noteGap(`SP.List.${name} (write)`);
   }
   if (settings.enableMinorVersions && !isLibrary) {
     throw refused('Minor versions are supported in document libraries only.');
@@ -86,9 +100,17 @@ export function requireFreeTitle(api: Api, title: string, self?: ListRecord): vo
   if (taken !== undefined && taken.id !== self?.id) throw listTitleTaken();
 }
 
+/** A formula that the items of a list must fulfil may read all its columns. @throws SharePointError 400 */
+export function requireListFormula(api: Api, list: ListRecord, settings: ListSettings): void {
+  if (settings.validationFormula !== '') {
+    requireFormula(settings.validationFormula, api.store.fields.of(list.id), 'validation');
+  }
+}
+
 /** Writes the settings and brings the items under them. */
 export function applySettings(api: Api, list: ListRecord, settings: ListSettings): void {
   const { store, now } = api;
+  requireListFormula(api, list, settings);
   store.lists.update(list.id, settings, now);
   store.changes.add({ kind: 'list', type: ChangeType.update, listId: list.id, detail: settings.title }, now);
   const table = tableOf(list);
@@ -105,6 +127,9 @@ export function applySettings(api: Api, list: ListRecord, settings: ListSettings
     (list.enableModeration || list.enableMinorVersions)
   ) {
     store.database.run(`DELETE FROM ${table} WHERE is_current = 0`);
-    store.database.run(`UPDATE ${table} SET is_published = 1, level = ?`, Level.published);
+    store.database.run(
+      `UPDATE ${table} SET is_published = 1, level = ? WHERE level <> ?`,
+      ...[Level.published, Level.checkedOut]
+    );
   }
 }

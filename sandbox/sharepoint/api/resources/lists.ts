@@ -14,10 +14,13 @@ import {
   createdAnswer,
   DELETED,
   entityAnswer,
+  reading,
   scalarAnswer,
   type Resource
 } from '../resource.ts';
+import { renderedRows, renderListData } from '../render/render-list-data.ts';
 import { hasOwnScope } from '../security/inheritance.ts';
+import { requireApprovalSetting } from '../security/approval-rights.ts';
 import { Permission, toWire } from '../security/mask.ts';
 import { seesList } from '../security/visibility.ts';
 import { propertyOf, toCollection, toEntity, type Shape } from '../shape.ts';
@@ -26,17 +29,22 @@ import { ChangeType, writeToken } from '../store/changes.ts';
 import { newGuid } from '../store/ids.ts';
 import { dropListTable } from '../store/list-table.ts';
 import type { ListRecord } from '../store/lists.ts';
-import { createList, defaultSettings, templateOf } from '../store/new-list.ts';
+import { templateOf } from '../store/list-templates.ts';
+import { createList, defaultSettings } from '../store/new-list.ts';
 import { WEB_SCOPE } from '../store/roles.ts';
-import { getChanges } from './changes.ts';
+import { itemsByCaml } from './caml-items.ts';
+import { getChanges, listChanges } from './changes.ts';
 import { contentTypeCollection, contentTypes } from './content-types.ts';
 import { fieldCollection, fields } from './fields.ts';
 import { rootFolderEntity, rootFolderResource } from './folders.ts';
 import { addValidateUpdateItem } from './item-forms.ts';
-import { items } from './items.ts';
+import { itemChangesSinceToken } from './item-changes.ts';
+import { itemPage, items } from './items.ts';
+import { camlQuery, listSchemaXml, rightsSettings } from './list-parts.ts';
 import { applySettings, readSettings, requireFreeTitle } from './list-settings.ts';
 import { refused } from './refusals.ts';
 import { expandAssignments, securityMembers, type Secured } from './role-assignments.ts';
+import { userCustomActions } from './user-custom-actions.ts';
 import { viewCollection, viewResource, views } from './views.ts';
 import { webEntity, webResource } from './web.ts';
 
@@ -44,7 +52,14 @@ const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';
 
 const securedOf = (list: ListRecord): Secured => ({ securable: { kind: 'list', list }, link: listLink(list.id) });
 
-const imageOf = (list: ListRecord): string => `/_layouts/15/images/${list.isLibrary ? 'itdl' : 'itgen'}.png?rev=47`;
+const imageOf = (list: ListRecord): string =>
+  `/_layouts/15/images/${templateOf(list.baseTemplate)?.image ?? 'itgen.png'}?rev=47`;
+
+/** A setting that is only answered back. */
+const extra =
+  (name: string, otherwise: string | number | boolean) =>
+  (_: Api, list: ListRecord): string | number | boolean =>
+    list.extras[name] ?? otherwise;
 
 /** SP.List. */
 const LIST: Shape<ListRecord> = {
@@ -54,25 +69,25 @@ const LIST: Shape<ListRecord> = {
     BaseTemplate: (_, list) => list.baseTemplate,
     BaseType: (_, list) => (list.isLibrary ? 1 : 0),
     ContentTypesEnabled: (_, list) => list.contentTypes,
-    CrawlNonDefaultViews: () => false,
+    CrawlNonDefaultViews: extra('CrawlNonDefaultViews', false),
     Created: (_, list) => list.created,
     CurrentChangeToken: (api, list) => ({ StringValue: currentToken(api, list) }),
     DefaultContentApprovalWorkflowId: () => EMPTY_GUID,
-    DefaultItemOpenUseListSetting: () => false,
+    DefaultItemOpenUseListSetting: extra('DefaultItemOpenUseListSetting', false),
     Description: (_, list) => list.description,
-    Direction: () => 'none',
-    DisableCommenting: () => false,
-    DisableGridEditing: () => false,
+    Direction: extra('Direction', 'none'),
+    DisableCommenting: extra('DisableCommenting', false),
+    DisableGridEditing: extra('DisableGridEditing', false),
     DocumentTemplateUrl: (_, list) => (list.isLibrary ? `${list.url}/Forms/template.dotx` : null),
     DraftVersionVisibility: (_, list) => list.draftVisibility,
     EnableAttachments: (_, list) => list.enableAttachments,
     EnableFolderCreation: (_, list) => list.enableFolders,
     EnableMinorVersions: (_, list) => list.enableMinorVersions,
     EnableModeration: (_, list) => list.enableModeration,
-    EnableRequestSignOff: () => true,
+    EnableRequestSignOff: extra('EnableRequestSignOff', true),
     EnableVersioning: (_, list) => list.enableVersioning,
     EntityTypeName: (_, list) => list.entityName,
-    ExemptFromBlockDownloadOfNonViewableFiles: () => false,
+    ExemptFromBlockDownloadOfNonViewableFiles: extra('ExemptFromBlockDownloadOfNonViewableFiles', false),
     FileSavePostProcessingEnabled: () => false,
     ForceCheckout: (_, list) => list.forceCheckout,
     HasExternalDataSource: () => false,
@@ -82,9 +97,9 @@ const LIST: Shape<ListRecord> = {
     ImageUrl: (_, list) => imageOf(list),
     DefaultSensitivityLabelForLibrary: () => '',
     SensitivityLabelToEncryptOnDownloadForLibrary: () => null,
-    IrmEnabled: () => false,
-    IrmExpire: () => false,
-    IrmReject: () => false,
+    IrmEnabled: extra('IrmEnabled', false),
+    IrmExpire: extra('IrmExpire', false),
+    IrmReject: extra('IrmReject', false),
     IsApplicationList: (_, list) => list.baseTemplate === 119,
     IsCatalog: () => false,
     IsPrivate: () => false,
@@ -92,7 +107,7 @@ const LIST: Shape<ListRecord> = {
     LastItemDeletedDate: (_, list) => list.deleted,
     LastItemModifiedDate: (_, list) => list.modified,
     LastItemUserModifiedDate: (_, list) => list.modified,
-    ListExperienceOptions: () => 0,
+    ListExperienceOptions: extra('ListExperienceOptions', 0),
     ListItemEntityTypeFullName: (_, list) => itemTypeName(list),
     MajorVersionLimit: (_, list) => list.majorLimit,
     MajorWithMinorVersionsLimit: (_, list) => list.minorLimit,
@@ -100,10 +115,9 @@ const LIST: Shape<ListRecord> = {
     NoCrawl: (_, list) => list.noCrawl,
     ParentWebPath: () => ({ DecodedUrl: SITE_PATH }),
     ParentWebUrl: () => SITE_PATH,
-    ParserDisabled: () => false,
+    ParserDisabled: (_, list) => list.parserDisabled,
     ServerTemplateCanCreateFolders: () => true,
-    TemplateFeatureId: (_, list) =>
-      list.isLibrary ? '00bfea71-e717-4e80-aa17-d0c71b360101' : '00bfea71-de22-43b2-a848-c05709900100',
+    TemplateFeatureId: (_, list) => templateOf(list.baseTemplate)?.featureId ?? EMPTY_GUID,
     Title: (_, list) => list.title
   },
   onRequest: {
@@ -112,6 +126,9 @@ const LIST: Shape<ListRecord> = {
     HasUniqueRoleAssignments: (_, list) => hasOwnScope({ kind: 'list', list }),
     OnQuickLaunch: (_, list) => list.onQuickLaunch,
     ReadSecurity: (_, list) => list.readSecurity,
+    SchemaXml: (api, list) => listSchemaXml(api, list),
+    ValidationFormula: (_, list) => list.validationFormula,
+    ValidationMessage: (_, list) => list.validationMessage,
     WriteSecurity: (_, list) => list.writeSecurity
   },
   navigation: {
@@ -123,7 +140,10 @@ const LIST: Shape<ListRecord> = {
         api.store.views.of(list.id).filter((view) => view.isDefault),
         options
       ).items[0] ?? null,
+    EventReceivers: () => ({ items: [], metadata: 'SP.ApiData.EventReceiverDefinitions' }),
     Fields: (api, list, options) => fieldCollection(api, list, options),
+    InformationRightsManagementSettings: (api, list) => rightsSettings(api, list),
+    Items: (api, list, options) => itemPage(api, list, options),
     ParentWeb: (api, _, options) => webEntity(api, options),
     RoleAssignments: (api, list, options) => expandAssignments(securedOf(list))(api, options),
     RootFolder: (api, list, options) => rootFolderEntity(api, list, options),
@@ -169,6 +189,8 @@ export function lists(api: Api, segment: Segment): Resource {
     post: () => addList(api),
     members: {
       getbyid: (step) => listById(api, step),
+      ensuresiteassetslibrary: () => action('SP.ListCollection.EnsureSiteAssetsLibrary', () => ensureSiteAssets(api)),
+      ensuresitepageslibrary: () => action('SP.ListCollection.EnsureSitePagesLibrary', () => ensureSitePages(api)),
       getbytitle: (step) => {
         const title = textArgument(step, 0);
         return listResource(api, api.store.lists.byTitle(title), title);
@@ -222,7 +244,31 @@ export function listResource(api: Api, found: ListRecord | undefined, asked: str
       contenttypes: (segment) => contentTypes(api, list, segment),
       rootfolder: () => rootFolderResource(api, list),
       parentweb: () => webResource(api),
-      getchanges: () => action('SP.List.GetChanges', () => getChanges(api, list)),
+      getitems: (step) => action('SP.List.GetItems', () => itemsByCaml(api, list, camlQuery(api, step))),
+      getlistitemchangessincetoken: () =>
+        action('SP.List.GetListItemChangesSinceToken', () => itemChangesSinceToken(api, list)),
+      renderlistdataasstream: () => action('SP.List.RenderListDataAsStream', () => renderListData(api, list)),
+      renderlistdata: (step) =>
+        action('SP.List.RenderListData', () =>
+          scalarAnswer('RenderListData', renderedRows(api, list, textArgument(step, 0)))
+        ),
+      reservelistitemid: () =>
+        action('SP.List.ReserveListItemId', () => {
+          api.access.require(list.scope, Permission.addListItems);
+          return scalarAnswer('ReserveListItemId', api.store.lists.takeItemId(list.id));
+        }),
+      getrelatedfields: () =>
+        reading('SP.RelatedFieldCollection', () =>
+          collectionAnswer({ items: [], metadata: 'SP.ApiData.RelatedFields' })
+        ),
+      eventreceivers: () =>
+        reading('SP.EventReceiverDefinitionCollection', () =>
+          collectionAnswer({ items: [], metadata: 'SP.ApiData.EventReceiverDefinitions' })
+        ),
+      informationrightsmanagementsettings: () =>
+        reading('SP.InformationRightsManagementSettings', () => entityAnswer(rightsSettings(api, list))),
+      usercustomactions: (step) => userCustomActions(api, step),
+      getchanges: () => action('SP.List.GetChanges', () => getChanges(api, listChanges(list))),
       recycle: () =>
         action('SP.List.Recycle', () => {
           removeList(api, list);
@@ -230,6 +276,31 @@ export function listResource(api: Api, found: ListRecord | undefined, asked: str
         })
     }
   };
+}
+
+/** `lists/EnsureSiteAssetsLibrary()`: made when it is asked for the first time. */
+function ensureSiteAssets(api: Api): Answer {
+  const known = api.store.lists.byUrl(`${SITE_PATH}/SiteAssets`);
+  const template = templateOf(101);
+  if (template === undefined) throw new Error('There is no document library');
+  if (known === undefined) api.access.require(WEB_SCOPE, Permission.manageLists);
+  const list =
+    known ??
+    createList(
+      api.store,
+      {
+        settings: defaultSettings(template, 'Site Assets'),
+        ...{ baseTemplate: 101, template, urlName: 'SiteAssets', author: api.user.id, sitePath: SITE_PATH }
+      },
+      api.now
+    );
+  return entityAnswer(listEntity(api, list, api.request.options));
+}
+
+function ensureSitePages(api: Api): Answer {
+  const list = visible(api, api.store.lists.byUrl(`${SITE_PATH}/SitePages`));
+  if (list === undefined) throw listNotFound('Site Pages', webUrl(api.site));
+  return entityAnswer(listEntity(api, list, api.request.options));
 }
 
 function addList(api: Api): Answer {
@@ -256,6 +327,7 @@ function updateList(api: Api, list: ListRecord): Answer {
   api.access.require(list.scope, Permission.manageLists);
   requireMatch(api.request.condition, etagOf(list));
   const settings = readSettings(api, api.request.body.values, list, list.isLibrary);
+  requireApprovalSetting(api.access, list.scope, list, settings);
   requireFreeTitle(api, settings.title, list);
   applySettings(api, list, settings);
   const changed = api.store.lists.byId(list.id);

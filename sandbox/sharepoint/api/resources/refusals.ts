@@ -59,3 +59,80 @@ export function cannotBeUnique(title: string): SharePointError {
 export function uploadMismatch(): SharePointError {
   return refused('The upload session was not found, or the offset does not match the bytes received so far.');
 }
+
+/** A value that a validation formula does not let through (seen in public issue threads): 500. */
+export function dataValidationFailed(message: string): SharePointError {
+  return new SharePointError(500, '-2130575162, Microsoft.SharePoint.SPListDataValidationException', message);
+}
+
+/** A required column without a value, where MERGE asks for it. Known from use. */
+export function missingRequired(title: string): SharePointError {
+  return refused(`The field "${title}" is required: you can't leave this blank.`);
+}
+
+/** The twenty-first index of a list. Known from use. */
+export function tooManyIndexes(): SharePointError {
+  return refused('The maximum number of indices for this list has been reached: a list can have 20 indexed columns.');
+}
+
+/** A change in a library that asks for check-out, or a check-in of what is not checked out. Words from issue threads. */
+export function notCheckedOut(fileUrl: string): SharePointError {
+  return new SharePointError(
+    423,
+    '-2130575305, Microsoft.SharePoint.SPFileCheckOutException',
+    `The file "${fileUrl}" is not checked out.  You must first check out this document before making changes.`
+  );
+}
+
+/** `publish`, `approve` and the like of a file that is checked out, by its holder. */
+export function checkInFirst(): SharePointError {
+  return refused('The file is checked out. Check it in before its publishing or approval status is changed.');
+}
+
+/** `undoCheckout` of a file that was never checked in. */
+export function neverCheckedIn(): SharePointError {
+  return refused('You cannot discard check-out because there is no checked in version of the document.');
+}
+
+/** `unpublish` of a draft that waits for nothing. */
+export function nothingToUnpublish(): SharePointError {
+  return refused('The file is not published and does not wait for approval.');
+}
+
+/** One more minor version than the service keeps below a major one. */
+export function tooManyMinorVersions(): SharePointError {
+  return refused('The document has 511 minor versions. Publish it as a major version before it is changed again.');
+}
+
+/** Deleting the version that is in use. */
+export function versionInUse(): SharePointError {
+  return refused('You cannot delete the current version or the published version of a document.');
+}
+
+/** A copy or move to a place that is none, or into itself. */
+export function badDestination(): SharePointError {
+  return refused('The destination of the copy or move is not valid.');
+}
+
+/** A restore from the recycle bin to where something of that name stands again. */
+export function restoreCollision(name: string): SharePointError {
+  return new SharePointError(
+    400,
+    `-2130575257, ${SP}`,
+    `An item with the name "${name}" already exists at the original location. To restore it, rename the existing item and try again.`
+  );
+}
+
+/** Attachments of a list that takes none. */
+export function attachmentsDisabled(): SharePointError {
+  return refused('Attachments are not enabled for this list.');
+}
+
+/** An attachment's name that is taken. The code is sure. */
+export function attachmentExists(): SharePointError {
+  return new SharePointError(
+    400,
+    `-2130575257, ${SP}`,
+    'The specified name is already in use.\n\nThe document or folder name was not changed.  To change the name, close this dialog and choose another name.'
+  );
+}

@@ -30,6 +30,7 @@ import {
   type Securable
 } from '../security/inheritance.ts';
 import { LIMITED_ACCESS_ID } from '../security/levels.ts';
+import { requireScopeRoom } from '../security/scope-limits.ts';
 import { Permission, toWire } from '../security/mask.ts';
 import { toCollection, toEntity, type Shape } from '../shape.ts';
 import { ChangeType } from '../store/changes.ts';
@@ -205,6 +206,9 @@ export function securityMembers(api: Api, secured: Secured): Members {
         requireManage(api, securable);
         const copy = booleanArgument(segment, 'copyroleassignments', false);
         const clear = booleanArgument(segment, 'clearsubscopes', false);
+        if (!hasOwnScope(securable)) {
+          requireScopeRoom(api.store, securable, (words) => api.noteGap(`limit: ${words}`));
+        }
         breakInheritance(api.store, securable, api.user.id, copy, clear);
         return NOTHING;
       }),

@@ -9,7 +9,7 @@ import { numberArgument, textArgument, type Segment } from '../protocol/path.ts'
 import type { QueryOptions } from '../protocol/query.ts';
 import { collectionAnswer, createdAnswer, DELETED, entityAnswer, type Resource } from '../resource.ts';
 import { fromWire, Permission, toWire, type Mask } from '../security/mask.ts';
-import { FIRST_CUSTOM_ROLE_ID } from '../security/levels.ts';
+import { FIRST_CUSTOM_ROLE_ID, FULL_CONTROL_ID, LIMITED_ACCESS_ID } from '../security/levels.ts';
 import { propertyOf, toCollection, toEntity, type Shape } from '../shape.ts';
 import { WEB_SCOPE, type RoleRecord } from '../store/roles.ts';
 import { refused } from './refusals.ts';
@@ -27,6 +27,9 @@ const ROLE: Shape<RoleRecord> = {
     RoleTypeKind: (_, role) => role.kind
   }
 };
+
+/** The two levels that nobody may change. Known from use. */
+const FIXED_LEVELS: readonly number[] = [FULL_CONTROL_ID, LIMITED_ACCESS_ID];
 
 const linkOf = (role: RoleRecord): string => `Web/RoleDefinitions(${role.id})`;
 
@@ -123,6 +126,7 @@ function addRole(api: Api): Answer {
 
 function updateRole(api: Api, role: RoleRecord): Answer {
   api.access.require(WEB_SCOPE, Permission.managePermissions);
+  if (FIXED_LEVELS.includes(role.id)) throw refused('You cannot customize this permission level.');
   const wanted = readRole(api.request.body.values, role);
   requireFreeName(api, wanted.name, role);
   api.store.roles.update({ ...wanted, id: role.id });

@@ -38,6 +38,29 @@ export function serverPath(text: string): string {
   return path;
 }
 
+/**
+ * The server-relative address in an absolute one. `DecodedUrl` is decoded already, so a percent sign is one.
+ * @throws SharePointError 400 for an address of another host or web
+ */
+export function absolutePath(api: Api, url: string): string {
+  if (!/^https?:/i.test(url)) return serverPath(url);
+  const { origin } = api.site;
+  if (!url.toLowerCase().startsWith(`${origin.toLowerCase()}/`)) throw urlOutsideWeb();
+  return serverPath(url.slice(origin.length));
+}
+
+/** The address in `getFileByUrl('..')`: absolute and encoded, or relative. @throws SharePointError 400 */
+export function addressArgument(api: Api, segment: Segment): string {
+  const given = textArgument(segment, 0);
+  if (!/^https?:/i.test(given)) return serverPath(given);
+  try {
+    return absolutePath(api, decodeURIComponent(given.replace(/[?#].*$/s, '')));
+  } catch (error) {
+    if (error instanceof URIError) throw urlOutsideWeb();
+    throw error;
+  }
+}
+
 /** The list at or above an address, when the caller sees it. */
 function listAt(api: Api, path: string): ListRecord | undefined {
   const list = api.store.lists.containing(path);

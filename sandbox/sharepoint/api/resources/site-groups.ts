@@ -43,11 +43,16 @@ const GROUP: Shape<GroupRecord> = {
 
 const linkOf = (group: GroupRecord): string => `Web/SiteGroups/GetById(${group.id})`;
 
-function mayEditMembers(api: Api, group: GroupRecord): boolean {
+/** The owner (a person, or the members of a group) and those who manage permissions. */
+function mayManage(api: Api, group: GroupRecord): boolean {
   if (api.access.can(WEB_SCOPE, Permission.managePermissions)) return true;
   const owner = group.ownerId;
-  if (owner !== null && (owner === api.user.id || api.access.groups.has(owner))) return true;
-  return group.membersMayEdit && api.access.groups.has(group.id);
+  return owner !== null && (owner === api.user.id || api.access.groups.has(owner));
+}
+
+/** Members may be let in to the membership, never to the group itself. */
+function mayEditMembers(api: Api, group: GroupRecord): boolean {
+  return mayManage(api, group) || (group.membersMayEdit && api.access.groups.has(group.id));
 }
 
 function maySeeMembers(api: Api, group: GroupRecord): boolean {
@@ -97,7 +102,7 @@ function resourceOf(api: Api, group: GroupRecord): Resource {
       setuserasowner: (segment) => ({
         kind: 'SP.Group.SetUserAsOwner',
         post: () => {
-          requireEdit(api, group);
+          requireManage(api, group);
           const owner = api.store.principals.byId(numberArgument(segment, 0));
           if (owner === undefined) throw userNotFound();
           api.store.principals.updateGroup(group.id, { ...group, ownerId: owner.id });
@@ -110,6 +115,10 @@ function resourceOf(api: Api, group: GroupRecord): Resource {
 
 function requireEdit(api: Api, group: GroupRecord): void {
   if (!mayEditMembers(api, group)) throw accessDenied();
+}
+
+function requireManage(api: Api, group: GroupRecord): void {
+  if (!mayManage(api, group)) throw accessDenied();
 }
 
 function addMember(api: Api, group: GroupRecord): Answer {
@@ -153,7 +162,7 @@ function requireFreeName(api: Api, title: string, self?: GroupRecord): void {
 }
 
 function updateGroup(api: Api, group: GroupRecord): Answer {
-  requireEdit(api, group);
+  requireManage(api, group);
   const changed = readGroup(api.request.body.values, group);
   requireFreeName(api, changed.title, group);
   api.store.principals.updateGroup(group.id, changed);
@@ -217,7 +226,7 @@ function groupByName(api: Api, title: string): Resource {
 function removeGroup(api: Api, id: number): Answer {
   const group = api.store.principals.groupById(id);
   if (group === undefined) throw groupNotFound();
-  requireEdit(api, group);
+  requireManage(api, group);
   api.store.principals.removePrincipal(group.id);
   return NOTHING;
 }

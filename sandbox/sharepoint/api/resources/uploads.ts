@@ -3,14 +3,17 @@
  */
 import type { Api } from '../context.ts';
 import type { Entity } from '../protocol/entity.ts';
+import { bodyTooLarge } from '../protocol/errors.ts';
 import { guidArgument, numberArgument, type Segment } from '../protocol/path.ts';
 import { action, entityAnswer, NOTHING, scalarAnswer, type Members } from '../resource.ts';
 import { newGuid, parseGuid, type Guid } from '../store/ids.ts';
-import type { ItemRow } from '../store/item-row.ts';
+import type { FileContent, ItemRow } from '../store/item-row.ts';
 import type { ListRecord } from '../store/lists.ts';
 import type { Upload } from '../store/upload-store.ts';
-import { fileEtag, storeContent } from './files.ts';
+import { fileEtag } from './file-entity.ts';
+import { storeContent } from './files.ts';
 import { editRow, requireEdit } from './item-writing.ts';
+import { requireWritable } from './occupied.ts';
 import { uploadMismatch } from './refusals.ts';
 
 const idOf = (segment: Segment): Guid => parseGuid(guidArgument(segment, 'uploadid')) ?? newGuid();
@@ -19,9 +22,27 @@ const idOf = (segment: Segment): Guid => parseGuid(guidArgument(segment, 'upload
 function continued(api: Api, row: ItemRow, segment: Segment): Upload {
   const upload = api.store.uploads.find(idOf(segment));
   const offset = numberArgument(segment, 'fileoffset');
-  const own = upload?.fileId === row.uniqueId && upload.userId === api.user.id;
-  if (upload === undefined || !own || upload.length !== offset) throw uploadMismatch();
+  if (upload === undefined || !isOwn(api, row, upload) || upload.length !== offset) throw uploadMismatch();
   return upload;
+}
+
+const isOwn = (api: Api, row: ItemRow, upload: Upload): boolean =>
+  upload.fileId === row.uniqueId && upload.userId === api.user.id;
+
+/** The largest file of this server; SharePoint's own bound, 250 GB, is no bound for a machine under a desk. */
+const MAX_UPLOAD_BYTES = 2 * 1024 * 1024 * 1024 - 1;
+
+/** Adds the request's bytes and gives the new length, as a text. @throws SharePointError 413 */
+function appended(api: Api, upload: Upload): string {
+  if (upload.length + api.request.bytes.length > MAX_UPLOAD_BYTES) throw bodyTooLarge(MAX_UPLOAD_BYTES);
+  return String(api.store.uploads.append(upload, api.request.bytes));
+}
+
+/** The content of an upload with its last chunk. It goes from file to file: no upload is held in memory as a whole. */
+function wholeContent(api: Api, upload: Upload): FileContent {
+  if (upload.length === 0) return storeContent(api, api.request.bytes);
+  appended(api, upload);
+  return api.store.blobs.putFile(api.store.uploads.pathOf(upload));
 }
 
 /** The members of a file that upload it in parts. Offsets come back as texts. */
@@ -36,33 +57,34 @@ export function uploadMembers(
       action('SP.File.StartUpload', () => {
         const row = newest();
         requireEdit(api, list, row);
+        requireWritable(api, list, row);
         const id = idOf(segment);
-        api.store.uploads.start(id, row.uniqueId, api.user.id);
+        api.store.uploads.start(id, row.uniqueId, api.user.id, api.now);
         const upload = { id, fileId: row.uniqueId, userId: api.user.id, length: 0 };
-        return scalarAnswer('StartUpload', String(api.store.uploads.append(upload, api.request.bytes)));
+        return scalarAnswer('StartUpload', appended(api, upload));
       }),
     continueupload: (segment) =>
       action('SP.File.ContinueUpload', () => {
         const upload = continued(api, newest(), segment);
-        return scalarAnswer('ContinueUpload', String(api.store.uploads.append(upload, api.request.bytes)));
+        return scalarAnswer('ContinueUpload', appended(api, upload));
       }),
     finishupload: (segment) =>
       action('SP.File.FinishUpload', () => {
         const row = newest();
         const upload = continued(api, row, segment);
-        const received = api.store.uploads.read(upload);
-        const whole = new Uint8Array(received.length + api.request.bytes.length);
-        whole.set(received);
-        whole.set(api.request.bytes, received.length);
-        const content = storeContent(api, whole);
+        const content = wholeContent(api, upload);
         const changed = editRow(api, list, row, { change: { values: new Map() }, content, etag: fileEtag(row) });
         api.store.uploads.remove(upload.id);
         return entityAnswer(entityOf(changed));
       }),
     cancelupload: (segment) =>
       action('SP.File.CancelUpload', () => {
-        requireEdit(api, list, newest());
-        api.store.uploads.remove(idOf(segment));
+        const row = newest();
+        requireEdit(api, list, row);
+        const id = idOf(segment);
+        const upload = api.store.uploads.find(id);
+        if (upload !== undefined && !isOwn(api, row, upload)) throw uploadMismatch();
+        api.store.uploads.remove(id);
         return NOTHING;
       })
   };

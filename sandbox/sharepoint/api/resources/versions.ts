@@ -3,7 +3,8 @@
  * too, newest first, under names that are encoded once more.
  */
 import type { Api } from '../context.ts';
-import type { Entity } from '../protocol/entity.ts';
+import type { Entity, EntityCollection } from '../protocol/entity.ts';
+import type { QueryOptions } from '../protocol/query.ts';
 import { objectNotFound } from '../protocol/errors.ts';
 import type { JsonValue } from '../protocol/literal.ts';
 import { argument, numberArgument, textArgument, type Segment } from '../protocol/path.ts';
@@ -18,7 +19,10 @@ import { isStored } from '../store/list-table.ts';
 import type { ListRecord } from '../store/lists.ts';
 import { dateText, idsOf, toJson } from '../values/output-value.ts';
 import { bytesAnswer, storeContent } from './files.ts';
+import { requireFree } from './occupied.ts';
+import { versionInUse } from './refusals.ts';
 import { itemLink } from './item-entity.ts';
+import { scopeGuid } from './text-values.ts';
 import { currentRow, editRow } from './item-writing.ts';
 import type { FilePlace } from './server-path.ts';
 
@@ -26,9 +30,10 @@ import type { FilePlace } from './server-path.ts';
 function earlier(api: Api, list: ListRecord, row: ItemRow): readonly ItemRow[] {
   api.access.require(row.scope, Permission.viewVersions);
   const mayDrafts = !hasDrafts(list) || row.author === api.user.id || api.access.can(row.scope, draftPermission(list));
-  return api.store.items
-    .versions(list, row.id)
-    .map((version) => ({ ...version.row, scope: row.scope, ownScope: row.ownScope }))
+  // Below a working copy stands what was checked in last: not yet a version, but earlier than what the holder sees.
+  const base = row.isWorkingCopy ? api.store.items.forms(list, row.id).filter((form) => form.isCurrent) : [];
+  return [...base, ...api.store.items.versions(list, row.id).map((version) => version.row)]
+    .map((old) => ({ ...old, dir: row.dir, leaf: row.leaf, scope: row.scope, ownScope: row.ownScope }))
     .filter((old) => old.uiVersion < row.uiVersion && (mayDrafts || old.level === Level.published));
 }
 
@@ -50,6 +55,13 @@ const FILE_VERSION: Shape<ItemRow> = {
 const fileVersionLink = (row: ItemRow): string =>
   `Web/GetFileByServerRelativePath(decodedurl=${quoted(pathOf(row))})/Versions(${row.uiVersion})`;
 
+/** The earlier versions of a file, oldest first. */
+export function fileVersionCollection(api: Api, { list, row }: FilePlace, options: QueryOptions): EntityCollection {
+  const address = (old: ItemRow): { link: string } => ({ link: fileVersionLink(old) });
+  const rows = earlier(api, list, row).toReversed();
+  return toCollection(api, FILE_VERSION, rows, address, 'SP.ApiData.FileVersions', options);
+}
+
 /** `versions` of a file, also as `versions(512)`. */
 export function fileVersions(api: Api, place: FilePlace, segment: Segment): Resource {
   const { list, row } = place;
@@ -63,21 +75,24 @@ export function fileVersions(api: Api, place: FilePlace, segment: Segment): Reso
     const id = numberArgument(segment, 0);
     return one((old) => old.uiVersion === id, String(id));
   }
+  const chosen = (test: (uiVersion: number) => boolean, asked: string): ItemRow => {
+    if (test(row.uiVersion)) throw versionInUse();
+    const old = all().find((candidate) => test(candidate.uiVersion));
+    if (old === undefined) throw objectNotFound('version', asked);
+    return old;
+  };
   const labelled = (step: Segment): ItemRow => {
     const given = argument(step, 'versionlabel');
     const label = given?.kind === 'string' ? given.value : textArgument(step, 0);
-    const old = all().find((candidate) => versionLabel(candidate.uiVersion) === label);
-    if (old === undefined) throw objectNotFound('version', label);
-    return old;
+    return chosen((uiVersion) => versionLabel(uiVersion) === label, label);
+  };
+  const numbered = (step: Segment): ItemRow => {
+    const id = numberArgument(step, 'vid');
+    return chosen((uiVersion) => uiVersion === id, String(id));
   };
   return {
     kind: 'SP.FileVersionCollection',
-    get: () => {
-      const address = (old: ItemRow): { link: string } => ({ link: fileVersionLink(old) });
-      return collectionAnswer(
-        toCollection(api, FILE_VERSION, all(), address, 'SP.ApiData.FileVersions', api.request.options)
-      );
-    },
+    get: () => collectionAnswer(fileVersionCollection(api, place, api.request.options)),
     members: {
       getbyid: (step) => one((old) => old.uiVersion === numberArgument(step, 0), step.name),
       restorebylabel: (step) =>
@@ -87,20 +102,32 @@ export function fileVersions(api: Api, place: FilePlace, segment: Segment): Reso
         }),
       deletebylabel: (step) =>
         action('SP.FileVersionCollection.DeleteByLabel', () => {
+          requireRight(api, list, row);
           remove(api, list, labelled(step));
           return NOTHING;
         }),
       deletebyid: (step) =>
         action('SP.FileVersionCollection.DeleteById', () => {
-          const id = numberArgument(step, 'vid');
-          const old = all().find((candidate) => candidate.uiVersion === id);
-          if (old === undefined) throw objectNotFound('version', String(id));
-          remove(api, list, old);
+          requireRight(api, list, row);
+          remove(api, list, numbered(step));
+          return NOTHING;
+        }),
+      recyclebyid: (step) =>
+        action('SP.FileVersionCollection.RecycleByID', () => {
+          requireRight(api, list, row);
+          recycle(api, list, numbered(step));
+          return NOTHING;
+        }),
+      recyclebylabel: (step) =>
+        action('SP.FileVersionCollection.RecycleByLabel', () => {
+          requireRight(api, list, row);
+          recycle(api, list, labelled(step));
           return NOTHING;
         }),
       deleteall: () =>
         action('SP.FileVersionCollection.DeleteAll', () => {
-          for (const old of all()) remove(api, list, old);
+          requireRight(api, list, row);
+          for (const old of all()) if (!isInUse(api, list, old)) remove(api, list, old);
           return NOTHING;
         })
     }
@@ -122,9 +149,29 @@ function versionResource(api: Api, list: ListRecord, old: ItemRow): Resource {
   };
 }
 
+/** @throws SharePointError 403 without DeleteVersions, 423 while somebody else has the file */
+function requireRight(api: Api, list: ListRecord, row: ItemRow): void {
+  const current = currentRow(api, list, row.id);
+  api.access.require(current.scope, Permission.deleteVersions);
+  requireFree(api, list, current);
+}
+
+/** The published form below a draft, and what is checked in below a working copy, are versions that others work with. */
+const isInUse = (api: Api, list: ListRecord, old: ItemRow): boolean =>
+  api.store.items.forms(list, old.id).some((form) => form.uiVersion === old.uiVersion);
+
 function remove(api: Api, list: ListRecord, old: ItemRow): void {
-  api.access.require(currentRow(api, list, old.id).scope, Permission.deleteVersions);
+  requireRight(api, list, old);
+  if (isInUse(api, list, old)) throw versionInUse();
   api.store.items.removeVersion(list, old.id, old.uiVersion);
+}
+
+function recycle(api: Api, list: ListRecord, old: ItemRow): void {
+  remove(api, list, old);
+  const { leaf, dir, author } = old;
+  const size = old.content?.length ?? 0;
+  const content = { of: 'version', version: old } as const;
+  api.store.recycled.keep({ kind: 'version', listId: list.id, leaf, dir, size, author, content }, api.user.id, api.now);
 }
 
 /** An old version's bytes and columns become a new version. */
@@ -180,6 +227,8 @@ function itemVersionEntity(api: Api, list: ListRecord, old: ItemRow, current: bo
       FSObjType: String(old.objectType),
       FileLeafRef: old.leaf,
       FileRef: pathOf(old),
+      ScopeId: scopeGuid(old.scope),
+      MetaInfo: '',
       owshiddenversion: old.rowVersion
     }
   };

@@ -1,6 +1,5 @@
 /**
- * Views of a list: made, changed, their fields added and removed. They are kept for whoever reads them back; this server
- * renders none.
+ * Views of a list: made, changed, their fields added and removed. RenderListDataAsStream runs them.
  */
 import type { Api } from '../context.ts';
 import type { Answer, Entity, EntityCollection } from '../protocol/entity.ts';
@@ -23,9 +22,10 @@ import {
 import { Permission } from '../security/mask.ts';
 import { propertyOf, toCollection, toEntity, type Shape } from '../shape.ts';
 import { apiRoot, listLink } from '../site.ts';
+import { ChangeType } from '../store/changes.ts';
 import type { ListRecord } from '../store/lists.ts';
 import type { ViewRecord } from '../store/views.ts';
-import { escapeXml, parseXml } from '../store/xml.ts';
+import { escapeXml, parseXml, renderXml } from '../store/xml.ts';
 
 interface ListView {
   readonly list: ListRecord;
@@ -39,46 +39,69 @@ function viewXml({ view }: ListView): string {
   const flags = `DefaultView="${view.isDefault ? 'TRUE' : 'FALSE'}" DisplayName="${escapeXml(view.title)}"`;
   const query = view.query === '' ? '<Query />' : `<Query>${view.query}</Query>`;
   const limit = `<RowLimit Paged="${view.paged ? 'TRUE' : 'FALSE'}">${view.rowLimit}</RowLimit>`;
-  const head = `<View Name="{${view.id.toUpperCase()}}" Type="HTML" ${flags} Url="${escapeXml(view.url)}">`;
+  const scope = scopeName(view) === '' ? '' : ` Scope="${scopeName(view)}"`;
+  const head = `<View Name="{${view.id.toUpperCase()}}" Type="HTML"${scope} ${flags} Url="${escapeXml(view.url)}">`;
   return `${head}${query}<ViewFields>${fieldsXml(view)}</ViewFields>${limit}</View>`;
 }
 
-/** SP.View, as far as its parts mean something here. */
+/** What is only answered back. */
+const extra =
+  (name: string, otherwise: string | number | boolean | null = null) =>
+  (_: Api, { view }: ListView): string | number | boolean | null =>
+    view.extras[name] ?? otherwise;
+
+/** SP.View. */
 const VIEW: Shape<ListView> = {
   type: () => 'SP.View',
   props: {
-    Aggregations: () => null,
-    AggregationsStatus: () => null,
-    BaseViewId: () => null,
+    Aggregations: extra('Aggregations'),
+    AggregationsStatus: extra('AggregationsStatus'),
+    AssociatedContentTypeId: () => null,
+    BaseViewId: extra('BaseViewId'),
+    CalendarViewStyles: () => null,
+    ColumnWidth: () => null,
     ContentTypeId: () => ({ StringValue: '0x' }),
-    CustomFormatter: () => null,
+    CustomFormatter: extra('CustomFormatter'),
+    CustomOrder: () => null,
     DefaultView: (_, { view }) => view.isDefault,
-    DefaultViewForContentType: () => false,
-    EditorModified: () => false,
-    Formats: () => null,
+    DefaultViewForContentType: extra('DefaultViewForContentType', false),
+    EditorModified: extra('EditorModified', false),
+    Formats: extra('Formats'),
+    GridLayout: () => null,
     Hidden: (_, { view }) => view.hidden,
     HtmlSchemaXml: (_, subject) => viewXml(subject),
     Id: (_, { view }) => view.id,
     ImageUrl: () => null,
-    IncludeRootFolder: () => false,
-    JSLink: () => null,
+    IncludeRootFolder: extra('IncludeRootFolder', false),
+    ViewJoins: extra('ViewJoins'),
+    JSLink: extra('JSLink'),
     ListViewXml: (_, subject) => viewXml(subject),
-    MobileDefaultView: () => false,
-    MobileView: () => false,
+    Method: () => null,
+    MobileDefaultView: extra('MobileDefaultView', false),
+    MobileView: extra('MobileView', false),
+    ModerationType: () => null,
+    NewDocumentTemplates: () => null,
     OrderedView: () => false,
     Paged: (_, { view }) => view.paged,
     PersonalView: () => false,
+    ViewProjectedFields: extra('ViewProjectedFields'),
     ViewQuery: (_, { view }) => view.query,
     ReadOnlyView: () => false,
     RequiresClientIntegration: () => false,
     RowLimit: (_, { view }) => view.rowLimit,
-    Scope: () => 0,
+    Scope: extra('Scope', 0),
     ServerRelativePath: (_, { view }) => ({ DecodedUrl: view.url }),
     ServerRelativeUrl: (_, { view }) => view.url,
-    TabularView: () => true,
+    StyleId: () => null,
+    TabularView: extra('TabularView', true),
     Threaded: () => false,
     Title: (_, { view }) => view.title,
-    ViewType: () => 'HTML'
+    Toolbar: extra('Toolbar'),
+    ToolbarTemplateName: () => null,
+    ViewType: () => 'HTML',
+    ViewData: extra('ViewData'),
+    ViewType2: extra('ViewType2'),
+    VisualizationInfo: () => null
   },
   navigation: {
     ViewFields: (api, subject) => ({
@@ -152,6 +175,7 @@ export function viewResource(api: Api, list: ListRecord, view: ViewRecord | unde
   const remove = (): Answer => {
     requireManage(api, list);
     api.store.views.remove(view.id);
+    logViewChange(api, list, ChangeType.delete, view);
     return DELETED;
   };
   return {
@@ -160,6 +184,7 @@ export function viewResource(api: Api, list: ListRecord, view: ViewRecord | unde
     merge: () => {
       requireManage(api, list);
       api.store.views.update(list.id, readView(api, list, api.request.body.values, view));
+      logViewChange(api, list, ChangeType.update, view);
       return { kind: 'noContent' };
     },
     delete: remove,
@@ -170,6 +195,7 @@ export function viewResource(api: Api, list: ListRecord, view: ViewRecord | unde
         action('SP.View.SetViewXml', () => {
           requireManage(api, list);
           api.store.views.update(list.id, withXml(list, view, api.request.body.values['viewXml']));
+          logViewChange(api, list, ChangeType.update, view);
           return NOTHING;
         }),
       deleteobject: () =>
@@ -179,6 +205,11 @@ export function viewResource(api: Api, list: ListRecord, view: ViewRecord | unde
         })
     }
   };
+}
+
+function logViewChange(api: Api, list: ListRecord, type: number, view: ViewRecord): void {
+  const change = { kind: 'view', listId: list.id, uniqueId: view.id, detail: view.title } as const;
+  api.store.changes.add({ ...change, type }, api.now);
 }
 
 function requireManage(api: Api, list: ListRecord): void {
@@ -199,11 +230,21 @@ function addView(api: Api, list: ListRecord, body: JsonObject): Entity {
     hidden: false,
     query: '',
     url: `${folder}/${title}.aspx`,
-    fields: []
+    fields: [],
+    extras: {}
   };
   const view = api.store.views.add(list.id, readView(api, list, body, blank));
+  logViewChange(api, list, ChangeType.add, view);
   return viewEntity(api, { list, view }, api.request.options);
 }
+
+/** What is kept and answered back. */
+const EXTRAS: ReadonlySet<string> = new Set(
+  (
+    'Aggregations AggregationsStatus CustomFormatter DefaultViewForContentType EditorModified Formats IncludeRootFolder ' +
+    'ViewJoins ViewProjectedFields JSLink MobileDefaultView MobileView Scope TabularView Toolbar ViewData ViewType2'
+  ).split(' ')
+);
 
 function readView(api: Api, list: ListRecord, body: JsonObject, before: ViewRecord): ViewRecord {
   let view = before;
@@ -218,10 +259,25 @@ function readView(api: Api, list: ListRecord, body: JsonObject, before: ViewReco
     } else if (name === 'ViewFields') {
       const given = Array.isArray(value) ? value.map(String) : [];
       view = { ...view, fields: given.map((field) => knownField(api, list, field)) };
+    } else if (EXTRAS.has(name) && (value === null || typeof value !== 'object')) {
+      view = { ...view, extras: { ...view.extras, [name]: scopeNumber(name, value) } };
     } else if (name !== 'PersonalView') api.noteGap(`SP.View.${name} (write)`);
   }
   return view;
 }
+
+const SCOPES = ['', 'Recursive', 'RecursiveAll', 'FilesOnly'] as const;
+
+/** SP.ViewScope is kept by its number, however it was written. */
+function scopeNumber(name: string, value: string | number | boolean | null): string | number | boolean | null {
+  if (name !== 'Scope' || typeof value !== 'string') return value;
+  const index = SCOPES.findIndex((scope) => scope.toLowerCase() === value.toLowerCase());
+  if (index < 0) throw wrongValue(name, 'SP.ViewScope');
+  return index;
+}
+
+/** The name of a view's scope, as its XML has it. */
+export const scopeName = (view: ViewRecord): string => SCOPES[Number(view.extras['Scope'] ?? 0)] ?? '';
 
 /** Views can name a column by its internal name or its title. @throws SharePointError 404 */
 function knownField(api: Api, list: ListRecord, name: string): string {
@@ -237,13 +293,23 @@ function withXml(list: ListRecord, view: ViewRecord, xml: unknown): ViewRecord {
   const child = (name: string): typeof root | undefined => root.children.find((candidate) => candidate.name === name);
   const names = child('ViewFields')?.children.map((field) => field.attributes.get('Name') ?? '') ?? view.fields;
   const limit = Number(child('RowLimit')?.text);
-  return { ...view, fields: names.filter((name) => name !== ''), rowLimit: limit > 0 ? limit : view.rowLimit };
+  const inner = child('Query')?.children.map(renderXml).join('') ?? view.query;
+  const scope = scopeNumber('Scope', root.attributes.get('Scope') ?? '');
+  const extras = { ...view.extras, Scope: scope };
+  return {
+    ...view,
+    query: inner,
+    extras,
+    fields: names.filter((name) => name !== ''),
+    rowLimit: limit > 0 ? limit : view.rowLimit
+  };
 }
 
 function viewFields(api: Api, list: ListRecord, view: ViewRecord): Resource {
   const write = (fields: readonly string[]): Answer => {
     requireManage(api, list);
     api.store.views.update(list.id, { ...view, fields });
+    logViewChange(api, list, ChangeType.update, view);
     return NOTHING;
   };
   const without = (name: string): readonly string[] => view.fields.filter((field) => field !== name);

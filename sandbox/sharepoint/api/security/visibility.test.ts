@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { asItemId, newGuid, type PrincipalId, type ScopeId } from '../store/ids.ts';
-import { Level, ObjectType, type ItemRow } from '../store/item-row.ts';
+import { formOf, Level, ObjectType, type ItemRow } from '../store/item-row.ts';
 import { tableOf, type ListRecord } from '../store/lists.ts';
-import { createList, defaultSettings, templateOf } from '../store/new-list.ts';
+import { templateOf } from '../store/list-templates.ts';
+import { createList, defaultSettings } from '../store/new-list.ts';
 import { openSite } from '../store/new-site.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { createAccess } from './access.ts';
@@ -69,14 +70,17 @@ afterAll(() => {
 const item = fc.record({
   scope: fc.nat({ max: 3 }),
   author: fc.nat({ max: 1 }),
-  form: fc.constantFrom('published', 'draft', 'draft over published')
+  form: fc.constantFrom('published', 'draft', 'draft over published'),
+  /** Who has it checked out, where it is a file. */
+  holder: fc.constantFrom(undefined, 0, 1)
 });
 
 const settings = fc.record({
   enableModeration: fc.boolean(),
   enableMinorVersions: fc.boolean(),
   draftVisibility: fc.constantFrom(0, 1, 2),
-  readSecurity: fc.constantFrom(1, 2)
+  readSecurity: fc.constantFrom(1, 2),
+  isLibrary: fc.boolean()
 });
 
 type ItemCase = typeof item extends fc.Arbitrary<infer T> ? T : never;
@@ -106,6 +110,8 @@ function rowOf(id: number, each: ItemCase): ItemRow {
     content: undefined,
     contentVersion: 1,
     checkInComment: '',
+    checkedOutBy: null,
+    isWorkingCopy: false,
     values: new Map()
   };
 }
@@ -113,13 +119,20 @@ function rowOf(id: number, each: ItemCase): ItemRow {
 it('agrees with the SQL condition for every mixture of scopes, drafts, authors and settings', () => {
   fc.assert(
     fc.property(fc.array(item, { maxLength: 12 }), settings, (cases, wanted) => {
-      store.database.run(`DELETE FROM ${tableOf(list)}`);
-      cases.forEach((each, index) => {
-        const row = rowOf(index + 1, each);
-        store.items.insert(list, row);
-        if (each.form === 'draft over published') {
-          store.items.insert(list, { ...row, isCurrent: false, isPublished: true, level: Level.published });
-        }
+      store.database.transaction('write', () => {
+        store.database.run(`DELETE FROM ${tableOf(list)}`);
+        cases.forEach((each, index) => {
+          const holder = wanted.isLibrary && each.holder !== undefined ? (people[each.holder] ?? null) : null;
+          const row = { ...rowOf(index + 1, each), checkedOutBy: holder };
+          store.items.insert(list, row);
+          if (holder !== null) {
+            const copy = { isCurrent: false, isWorkingCopy: true, isPublished: false, level: Level.checkedOut };
+            store.items.insert(list, { ...row, ...copy });
+          }
+          if (each.form === 'draft over published') {
+            store.items.insert(list, { ...row, isCurrent: false, isPublished: true, level: Level.published });
+          }
+        });
       });
       // Without approval and minor versions no draft stands over anything: applySettings removes them.
       const drafts = wanted.enableModeration || wanted.enableMinorVersions;
@@ -127,15 +140,20 @@ it('agrees with the SQL condition for every mixture of scopes, drafts, authors a
       const access = createAccess(store, store.principals.userById(people[ME] ?? -1));
       const bySql = store.items
         .query(shown, { where: visibleRows(store, access, shown), orderBy: 'id', limit: 1000 })
-        .map((row) => [row.id, row.isCurrent]);
+        .map((row) => [row.id, formOf(row)]);
       const byTest = cases.flatMap((_, index) => {
         const form = visibleForm(access, shown, store.items.forms(shown, index + 1));
-        return form === undefined ? [] : [[form.id, form.isCurrent]];
+        return form === undefined ? [] : [[form.id, formOf(form)]];
       });
       expect(bySql).toEqual(byTest);
+      const copies = bySql.filter(([, form]) => form === 2).map(([id]) => cases[Number(id) - 1]?.holder);
+      expect(copies.every((holder) => holder === ME)).toBe(true);
       if (drafts && wanted.draftVisibility === 2) {
         const strangers = cases.filter((each) => each.author !== ME && each.scope === 1 && each.form === 'draft');
-        expect(bySql.filter(([id]) => strangers.includes(cases[Number(id) - 1] as ItemCase))).toEqual([]);
+        const shownDrafts = bySql.filter(
+          ([id, form]) => form !== 2 && strangers.includes(cases[Number(id) - 1] as ItemCase)
+        );
+        expect(shownDrafts).toEqual([]);
       }
     }),
     { numRuns: 300 }

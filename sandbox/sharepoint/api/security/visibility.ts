@@ -2,9 +2,10 @@
  * What a person sees of a list: security trimming, drafts that are not theirs, and lists whose items are each one's own.
  * The same rule exists twice, as a SQL condition for queries and as a test of one item; a test holds them together.
  */
+import { OPEN_QUESTIONS } from '../open-questions.ts';
 import type { SqlValue } from '../store/database.ts';
 import type { ScopeId } from '../store/ids.ts';
-import type { ItemRow } from '../store/item-row.ts';
+import { isCheckedOutForm, Level, type ItemRow } from '../store/item-row.ts';
 import type { SqlCondition } from '../store/items.ts';
 import type { ListRecord } from '../store/lists.ts';
 import type { Store } from '../store/store.ts';
@@ -20,9 +21,13 @@ export function draftPermission(list: ListRecord): Mask {
   return list.draftVisibility === 1 ? Permission.editListItems : Permission.approveItems;
 }
 
-/** ReadSecurity 2: everybody sees only their own items. It does not bind those who manage the list, nor libraries. */
+/** ReadSecurity and WriteSecurity may not bind those who manage the list. */
+const escapesItemSecurity = (access: Access, list: ListRecord): boolean =>
+  access.isSiteAdmin || (OPEN_QUESTIONS.managersEscapeItemSecurity && access.can(list.scope, Permission.manageLists));
+
+/** ReadSecurity 2: everybody sees only their own items. It does not bind libraries. */
 const onlyOwn = (access: Access, list: ListRecord): boolean =>
-  list.readSecurity === 2 && !list.isLibrary && !access.can(list.scope, Permission.manageLists);
+  list.readSecurity === 2 && !list.isLibrary && !escapesItemSecurity(access, list);
 
 /** All scopes that rows of the list can have. */
 function scopesOf(store: Store, list: ListRecord): readonly ScopeId[] {
@@ -63,22 +68,39 @@ export function visibleRows(store: Store, access: Access, list: ListRecord): Sql
   } else {
     parts.push('is_current = 1');
   }
-  return { sql: parts.filter((part) => part !== '1').join(' AND '), values };
+  const sql = parts.filter((part) => part !== '1').join(' AND ');
+  return list.isLibrary ? withWorkingCopies(me, inScopes, values, sql) : { sql, values };
+}
+
+/** A file that is checked out is there for its holder as their working copy, and for others as it was checked in. */
+function withWorkingCopies(
+  me: number,
+  inScopes: (permission: Mask) => string,
+  values: SqlValue[],
+  checkedIn: string
+): SqlCondition {
+  const others = `coalesce(checked_out_by, -1) <> ${me} AND level <> ${Level.checkedOut} AND ${checkedIn}`;
+  const mine = `checked_out_by = ${me} AND level = ${Level.checkedOut} AND ${inScopes(Permission.viewListItems)}`;
+  return { sql: `((${others}) OR (${mine}))`, values };
 }
 
 /** The form of an item that is there for this person; undefined when none is. */
 export function visibleForm(access: Access, list: ListRecord, forms: readonly ItemRow[]): ItemRow | undefined {
   const current = forms.find((form) => form.isCurrent);
   if (current === undefined || !access.can(current.scope, Permission.viewListItems)) return undefined;
-  const own = current.author === access.user?.id;
+  const me = access.user?.id;
+  const workingCopy = forms.find((form) => isCheckedOutForm(form) && form.checkedOutBy === me);
+  if (workingCopy !== undefined) return workingCopy;
+  if (isCheckedOutForm(current)) return undefined;
+  const own = current.author === me;
   if (onlyOwn(access, list) && !own) return undefined;
   if (!hasDrafts(list) || current.isPublished || own || access.can(current.scope, draftPermission(list)))
     return current;
   return forms.find((form) => form.isPublished);
 }
 
-/** WriteSecurity: 2 only own items, 4 none. It does not bind those who manage the list, nor libraries. */
+/** WriteSecurity: 2 only own items, 4 none. It does not bind libraries. */
 export function writableByListRule(access: Access, list: ListRecord, row: ItemRow): boolean {
-  if (list.isLibrary || list.writeSecurity === 1 || access.can(list.scope, Permission.manageLists)) return true;
+  if (list.isLibrary || list.writeSecurity === 1 || escapesItemSecurity(access, list)) return true;
   return list.writeSecurity === 2 && row.author === access.user?.id;
 }

@@ -20,7 +20,7 @@ export const ChangeType = {
 } as const;
 
 /** What changed. */
-export type ChangeKind = 'list' | 'item' | 'folder' | 'file' | 'field';
+export type ChangeKind = 'list' | 'item' | 'folder' | 'file' | 'field' | 'view' | 'web' | 'content-type';
 
 /** A change to log. */
 export interface NewChange {
@@ -47,7 +47,8 @@ export interface ChangeRecord {
 
 /** Which changes to read. */
 export interface ChangeQuery {
-  readonly listId: ListId;
+  /** Undefined reads the whole site. */
+  readonly listId: ListId | undefined;
   /** Only changes after this one. */
   readonly after: number;
   /** Only changes up to this one. */
@@ -73,6 +74,9 @@ function kindOf(text: string): ChangeKind {
     case 'folder':
     case 'file':
     case 'field':
+    case 'view':
+    case 'web':
+    case 'content-type':
       return text;
     default:
       throw new TypeError(`Unknown kind of change: ${text}`);
@@ -104,10 +108,11 @@ export function openChanges(database: Database): ChangeLog {
     },
     read(query) {
       const rows = database.all(
-        `SELECT * FROM change WHERE list_id = ? AND seq > ? AND seq <= ?
+        `SELECT * FROM change WHERE ${query.listId === undefined ? '1' : 'list_id = ?'} AND seq > ? AND seq <= ?
          AND kind IN (SELECT value FROM json_each(?)) AND type IN (SELECT value FROM json_each(?))
          ORDER BY seq LIMIT ?`,
-        ...[query.listId, query.after, query.upTo ?? Number.MAX_SAFE_INTEGER],
+        ...(query.listId === undefined ? [] : [query.listId]),
+        ...[query.after, query.upTo ?? Number.MAX_SAFE_INTEGER],
         ...[JSON.stringify(query.kinds), JSON.stringify(query.types), query.limit]
       );
       return rows.map(toChange);
@@ -125,8 +130,8 @@ export function openChanges(database: Database): ChangeLog {
 /** Milliseconds between year 1 and 1970: .NET counts its ticks (100 ns) from there. */
 const DOTNET_EPOCH_MS = 62_135_596_800_000n;
 
-/** 2 a web's token, 3 a list's. */
-export type TokenScope = 2 | 3;
+/** 1 a site collection's token, 2 a web's, 3 a list's. */
+export type TokenScope = 1 | 2 | 3;
 
 /** Writes a change token. */
 export function writeToken(scope: TokenScope, id: Guid, time: string, sequence: number): string {
@@ -134,9 +139,19 @@ export function writeToken(scope: TokenScope, id: Guid, time: string, sequence: 
   return `1;${scope};${id};${ticks};${sequence}`;
 }
 
-/** Reads the counter of a list's token; undefined when it is not a token of that list. */
-export function readToken(token: string, listId: ListId): number | undefined {
-  const [version, scope, id, , sequence] = token.split(';');
-  if (version !== '1' || scope !== '3' || parseGuid(id ?? '') !== listId) return undefined;
-  return sequence !== undefined && /^\d{1,15}$/.test(sequence) ? Number(sequence) : undefined;
+/** How long the change log goes back. */
+const LOG_DAYS = 60;
+const DAY_MS = 86_400_000;
+
+/** Why a token is refused: it is none of that object's, or the log does not go back so far. */
+export type TokenProblem = 'foreign' | 'too-old';
+
+/** Reads the counter of a token of that object. */
+export function readToken(token: string, scope: TokenScope, id: Guid, now: string): number | TokenProblem {
+  const [version, written, owner, ticks, sequence, ...rest] = token.split(';');
+  const isOwn = version === '1' && written === String(scope) && parseGuid(owner ?? '') === id && rest.length === 0;
+  if (!isOwn || ticks === undefined || !/^\d{1,19}$/.test(ticks)) return 'foreign';
+  if (sequence === undefined || !/^\d{1,15}$/.test(sequence)) return 'foreign';
+  const time = Number(BigInt(ticks) / 10_000n - DOTNET_EPOCH_MS);
+  return time < Date.parse(now) - LOG_DAYS * DAY_MS ? 'too-old' : Number(sequence);
 }

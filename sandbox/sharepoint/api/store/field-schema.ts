@@ -1,7 +1,15 @@
 /**
  * A column is its schema XML, as in SharePoint; this reads what the server acts on out of it and writes changes back.
  */
-import { FIELD_TYPES, isFieldType, type FieldType, type FieldTypeFacts } from './field-types.ts';
+import {
+  calculatedFacts,
+  FIELD_TYPES,
+  isFieldType,
+  resultTypeOf,
+  type FieldType,
+  type FieldTypeFacts,
+  type ResultType
+} from './field-types.ts';
 import { asGuid, newGuid, parseGuid, type Guid } from './ids.ts';
 import { parseXml, renderXml, type XmlElement } from './xml.ts';
 
@@ -25,6 +33,18 @@ export interface FieldRecord {
   readonly indexed: boolean;
   readonly unique: boolean;
   readonly defaultValue: string | null;
+  /** `=[Today]+7`: works the default out when an item is made; null when the default is plain. */
+  readonly defaultFormula: string | null;
+  /** Formula of a calculated column, with its `=`; empty for others. */
+  readonly formula: string;
+  /** What a calculated column results in. */
+  readonly resultType: ResultType;
+  /** The formula that the column's values must fulfil; empty for none. */
+  readonly validationFormula: string;
+  /** What is said when they do not. */
+  readonly validationMessage: string;
+  /** The id of the lookup column whose second column this one shows; null for every other. */
+  readonly primaryId: Guid | null;
   /** DateTime without a time of day. */
   readonly dateOnly: boolean;
   readonly richText: boolean;
@@ -88,25 +108,32 @@ function fieldOfXml(xml: XmlElement): FieldRecord | SchemaProblem {
   const given = attribute('Name') ?? attribute('StaticName') ?? attribute('DisplayName');
   if (given === undefined || given === '') return 'no-name';
   const internalName = encodeInternalName(given);
+  const resultType = resultTypeOf(attribute('ResultType'));
   return {
     id: parseGuid(attribute('ID') ?? '') ?? newGuid(),
     internalName,
     staticName: attribute('StaticName') ?? internalName,
     title: attribute('DisplayName') ?? given,
     type,
-    facts: FIELD_TYPES[type],
+    facts: type === 'Calculated' ? calculatedFacts(resultType) : FIELD_TYPES[type],
     propertyName: internalName.startsWith('_') ? `OData_${internalName}` : internalName,
     description: attribute('Description') ?? '',
     group: attribute('Group') ?? '',
     required: flag(attribute('Required')),
     hidden: flag(attribute('Hidden')),
-    readOnly: flag(attribute('ReadOnly')),
+    readOnly: flag(attribute('ReadOnly')) || type === 'Calculated',
     sealed: flag(attribute('Sealed')),
     fromBaseType: flag(attribute('FromBaseType')),
     indexed: flag(attribute('Indexed')),
     unique: flag(attribute('EnforceUniqueValues')),
     defaultValue: childText('Default') ?? null,
-    dateOnly: type === 'DateTime' && attribute('Format')?.toLowerCase() === 'dateonly',
+    defaultFormula: childText('DefaultFormula') ?? null,
+    formula: childText('Formula') ?? '',
+    resultType,
+    validationFormula: childText('Validation') ?? '',
+    validationMessage: xml.children.find((child) => child.name === 'Validation')?.attributes.get('Message') ?? '',
+    primaryId: isLookupType(type) ? (parseGuid(attribute('FieldRef') ?? '') ?? null) : null,
+    dateOnly: isDate(type, resultType) && attribute('Format')?.toLowerCase() === 'dateonly',
     richText: flag(attribute('RichText')),
     choices: choicesOf(xml),
     fillIn: flag(attribute('FillInChoice')),
@@ -121,6 +148,11 @@ function fieldOfXml(xml: XmlElement): FieldRecord | SchemaProblem {
     xml
   };
 }
+
+const isLookupType = (type: FieldType): boolean => type === 'Lookup' || type === 'LookupMulti';
+
+const isDate = (type: FieldType, resultType: ResultType): boolean =>
+  type === 'DateTime' || (type === 'Calculated' && resultType === 'DateTime');
 
 function choicesOf(xml: XmlElement): readonly string[] {
   const holder = xml.children.find((child) => child.name === 'CHOICES');
@@ -139,6 +171,9 @@ export interface SchemaChange {
   readonly attributes?: Readonly<Record<string, string>>;
   readonly choices?: readonly string[];
   readonly defaultValue?: string | null;
+  readonly defaultFormula?: string | null;
+  readonly formula?: string;
+  readonly validation?: { readonly formula: string; readonly message: string };
 }
 
 const leaf = (name: string, text: string): XmlElement => ({ name, attributes: new Map(), children: [], text });
@@ -153,9 +188,18 @@ export function changeSchema(field: FieldRecord, change: SchemaChange): FieldRec
     children = children.filter((child) => child.name !== 'CHOICES');
     children.push({ name: 'CHOICES', attributes: new Map(), children: choices, text: '' });
   }
-  if (change.defaultValue !== undefined) {
-    children = children.filter((child) => child.name !== 'Default');
-    if (change.defaultValue !== null) children.push(leaf('Default', change.defaultValue));
+  const put = (name: string, element: XmlElement | undefined): void => {
+    children = children.filter((child) => child.name !== name);
+    if (element !== undefined) children.push(element);
+  };
+  const putText = (name: string, text: string | null): void => put(name, text === null ? undefined : leaf(name, text));
+  if (change.defaultValue !== undefined) putText('Default', change.defaultValue);
+  if (change.defaultFormula !== undefined) putText('DefaultFormula', change.defaultFormula);
+  if (change.formula !== undefined) putText('Formula', change.formula);
+  if (change.validation !== undefined) {
+    const { formula, message } = change.validation;
+    const element = { ...leaf('Validation', formula), attributes: new Map([['Message', message]]) };
+    put('Validation', formula === '' ? undefined : element);
   }
   const changed = fieldOfXml({ ...field.xml, attributes, children });
   if (typeof changed === 'string') throw new TypeError(`A column's schema became unreadable: ${changed}`);

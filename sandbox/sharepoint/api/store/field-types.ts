@@ -4,8 +4,10 @@
 
 /** `TypeAsString` of a column. */
 export type FieldType =
+  | 'AllDayEvent'
   | 'Attachments'
   | 'Boolean'
+  | 'Calculated'
   | 'Choice'
   | 'Computed'
   | 'ContentTypeId'
@@ -21,6 +23,7 @@ export type FieldType =
   | 'MultiChoice'
   | 'Note'
   | 'Number'
+  | 'Recurrence'
   | 'Text'
   | 'URL'
   | 'User'
@@ -72,8 +75,14 @@ const INDEXABLE = { indexable: true };
 
 /** Every type with its facts. A type that is not here is refused when a column is made. */
 export const FIELD_TYPES: Readonly<Record<FieldType, FieldTypeFacts>> = {
+  AllDayEvent: facts(29, 'SP.Field', 'All Day Event', 'INTEGER'),
   Attachments: facts(19, 'SP.Field', 'Attachments', 'none'),
   Boolean: facts(8, 'SP.Field', 'Yes/No', 'INTEGER', { ...INDEXABLE, about: 'Yes/No (check box)' }),
+  // REST refuses a filter over a calculated column; CAML takes it.
+  Calculated: facts(17, 'SP.FieldCalculated', 'Calculated', 'TEXT', {
+    filterable: false,
+    about: 'Calculated (calculation based on other columns)'
+  }),
   Choice: facts(6, 'SP.FieldChoice', 'Choice', 'TEXT', {
     ...INDEXABLE,
     folded: true,
@@ -99,11 +108,27 @@ export const FIELD_TYPES: Readonly<Record<FieldType, FieldTypeFacts>> = {
   MultiChoice: facts(15, 'SP.FieldMultiChoice', 'Choice', 'TEXT', { about: 'Choice (menu to choose from)' }),
   Note: facts(3, 'SP.FieldMultiLineText', 'Multiple lines of text', 'TEXT', { filterable: false }),
   Number: facts(9, 'SP.FieldNumber', 'Number', 'REAL', { ...INDEXABLE, about: 'Number (1, 1.0, 100)' }),
+  Recurrence: facts(21, 'SP.Field', 'Recurrence', 'INTEGER'),
   Text: facts(2, 'SP.FieldText', 'Single line of text', 'TEXT', { ...INDEXABLE, folded: true }),
   URL: facts(11, 'SP.FieldUrl', 'Hyperlink or Picture', 'TEXT', { filterable: false }),
   User: facts(20, 'SP.FieldUser', 'Person or Group', 'INTEGER', INDEXABLE),
   UserMulti: facts(20, 'SP.FieldUser', 'Person or Group', 'TEXT', { filterable: false })
 };
+
+/** What a calculated column can result in. */
+export type ResultType = 'Boolean' | 'Currency' | 'DateTime' | 'Number' | 'Text';
+
+const RESULT_TYPES: readonly ResultType[] = ['Boolean', 'Currency', 'DateTime', 'Number', 'Text'];
+
+/** The result type that a schema names; text without one. */
+export const resultTypeOf = (written: string | undefined): ResultType =>
+  RESULT_TYPES.find((type) => type === written) ?? 'Text';
+
+/** The facts of a calculated column: it keeps its values as a column of its result type does. */
+export function calculatedFacts(result: ResultType): FieldTypeFacts {
+  const { storage, folded } = FIELD_TYPES[result];
+  return { ...FIELD_TYPES.Calculated, storage, folded };
+}
 
 /** Whether a text names a known type. */
 export function isFieldType(text: string): text is FieldType {
@@ -114,7 +139,7 @@ export function isFieldType(text: string): text is FieldType {
 export function fieldTypeOfKind(kind: number): FieldType | undefined {
   const single: readonly FieldType[] = [
     ...(['Text', 'Note', 'DateTime', 'Choice', 'MultiChoice', 'Boolean', 'Number', 'Currency', 'URL'] as const),
-    ...(['User', 'Lookup', 'Integer', 'Guid'] as const)
+    ...(['User', 'Lookup', 'Integer', 'Guid', 'Calculated'] as const)
   ];
   return single.find((type) => FIELD_TYPES[type].kind === kind);
 }

@@ -1,7 +1,7 @@
 /**
  * One row of a list's table: an item, a folder or a file, in its current or in its published form.
  */
-import { asBlobHash, type BlobHash } from './blob-store.ts';
+import { asBlobHash, type FileContent } from './blob-store.ts';
 import type { SqlRow, SqlValue } from './database.ts';
 import type { FieldRecord } from './field-schema.ts';
 import {
@@ -30,11 +30,7 @@ export const Level = { published: 1, draft: 2, checkedOut: 255 } as const;
 /** SP.FileSystemObjectType, as far as rows have it. */
 export const ObjectType = { file: 0, folder: 1 } as const;
 
-/** The bytes of a file. */
-export interface FileContent {
-  readonly hash: BlobHash;
-  readonly length: number;
-}
+export type { FileContent } from './blob-store.ts';
 
 /** One row. */
 export interface ItemRow {
@@ -70,6 +66,10 @@ export interface ItemRow {
   /** Goes up with the bytes. */
   readonly contentVersion: number;
   readonly checkInComment: string;
+  /** Who has the file checked out; every form of the file says so. */
+  readonly checkedOutBy: PrincipalId | null;
+  /** The holder's copy over a version that is checked in: a third form, which nobody else sees. */
+  readonly isWorkingCopy: boolean;
   readonly values: ReadonlyMap<string, StoredValue>;
 }
 
@@ -79,9 +79,20 @@ export const pathOf = (row: Pick<ItemRow, 'dir' | 'leaf'>): string => `${row.dir
 /** `1.0` */
 export const versionLabel = (uiVersion: number): string => `${Math.floor(uiVersion / 512)}.${uiVersion % 512}`;
 
+const WORKING_COPY = 2;
+
+/** The number of the form in the table: 1 the current one, 0 the published one below a draft, 2 a working copy. */
+export function formOf(row: Pick<ItemRow, 'isCurrent' | 'isWorkingCopy'>): number {
+  if (row.isWorkingCopy) return WORKING_COPY;
+  return row.isCurrent ? 1 : 0;
+}
+
+/** Its bytes and columns belong to the holder of the check-out alone. */
+export const isCheckedOutForm = (row: Pick<ItemRow, 'level'>): boolean => row.level === Level.checkedOut;
+
 export const isFolder = (row: Pick<ItemRow, 'objectType'>): boolean => row.objectType === ObjectType.folder;
 
-/** Reads a row of a table. */
+/** Reads a row of a table. @param fields those that have columns of their own; others are overlooked */
 export function toItemRow(row: SqlRow, fields: readonly FieldRecord[]): ItemRow {
   const values = new Map<string, StoredValue>();
   for (const field of fields) {
@@ -90,7 +101,9 @@ export function toItemRow(row: SqlRow, fields: readonly FieldRecord[]): ItemRow 
   const hash = textOrNull(row, 'blob');
   return {
     id: asItemId(numberOf(row, 'id')),
-    isCurrent: booleanOf(row, 'is_current'),
+    isCurrent: numberOf(row, 'is_current') === 1,
+    isWorkingCopy: numberOf(row, 'is_current') === WORKING_COPY,
+    checkedOutBy: principalOrNull(row, 'checked_out_by'),
     isPublished: booleanOf(row, 'is_published'),
     uniqueId: asGuid(textOf(row, 'unique_id')),
     guid: asGuid(textOf(row, 'guid')),
@@ -116,6 +129,11 @@ export function toItemRow(row: SqlRow, fields: readonly FieldRecord[]): ItemRow 
   };
 }
 
+function principalOrNull(row: SqlRow, column: string): PrincipalId | null {
+  const id = numberOrNull(row, column);
+  return id === null ? null : asPrincipalId(id);
+}
+
 function storedValue(value: SqlValue | undefined): StoredValue {
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
@@ -126,7 +144,7 @@ function storedValue(value: SqlValue | undefined): StoredValue {
 export function toColumns(row: ItemRow, fields: readonly FieldRecord[]): Map<string, string | number | null> {
   const columns = new Map<string, string | number | null>([
     ['id', row.id],
-    ['is_current', row.isCurrent ? 1 : 0],
+    ['is_current', formOf(row)],
     ['is_published', row.isPublished ? 1 : 0],
     ['unique_id', row.uniqueId],
     ['guid', row.guid],
@@ -151,7 +169,8 @@ export function toColumns(row: ItemRow, fields: readonly FieldRecord[]): Map<str
     ['blob', row.content?.hash ?? null],
     ['length', row.content?.length ?? null],
     ['content_version', row.contentVersion],
-    ['check_in_comment', row.checkInComment]
+    ['check_in_comment', row.checkInComment],
+    ['checked_out_by', row.checkedOutBy]
   ]);
   for (const field of fields) {
     if (!isStored(field)) continue;

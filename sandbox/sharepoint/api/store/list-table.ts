@@ -3,7 +3,7 @@
  * is a property of the data, and the list view threshold can be held to it.
  *
  * An item has one row, or two while a draft stands over a published version: the current one, and the published one that
- * readers without a right to drafts go on seeing.
+ * readers without a right to drafts go on seeing. A file that is checked out has one more, its holder's working copy.
  */
 import { systemColumn } from './built-in-fields.ts';
 import type { Database } from './database.ts';
@@ -25,7 +25,7 @@ export const ROW_COLUMNS = [
   ...['id', 'is_current', 'is_published', 'unique_id', 'guid', 'object_type', 'dir', 'dir_key', 'leaf', 'leaf_key'],
   ...['path_key', 'scope_id', 'own_scope', 'row_version', 'ui_version', 'level', 'moderation', 'moderation_comments'],
   ...['created', 'modified', 'author', 'editor', 'content_type_id', 'blob', 'length', 'content_version'],
-  'check_in_comment'
+  ...['check_in_comment', 'checked_out_by']
 ] as const;
 
 /** The name of the column that keeps a field's value. */
@@ -35,7 +35,10 @@ export const keyColumn = (field: FieldRecord): string => `"k_${field.internalNam
 
 /** Whether the field has columns of its own in the table. */
 export const isStored = (field: FieldRecord): boolean =>
-  field.facts.storage !== 'none' && systemColumn(field.internalName) === undefined && !UNSTORED.has(field.internalName);
+  field.facts.storage !== 'none' &&
+  field.primaryId === null &&
+  systemColumn(field.internalName) === undefined &&
+  !UNSTORED.has(field.internalName);
 
 /** Built-in fields that this server always answers empty. */
 const UNSTORED: ReadonlySet<string> = new Set(['File_x0020_Type', 'ComplianceAssetId', '_CopySource', 'CheckoutUser']);
@@ -87,6 +90,7 @@ CREATE TABLE ${table} (
   length              INTEGER,
   content_version     INTEGER NOT NULL,
   check_in_comment    TEXT NOT NULL,
+  checked_out_by      INTEGER,
   PRIMARY KEY (id, is_current)
 ) STRICT;
 CREATE UNIQUE INDEX ${table}_path ON ${table} (path_key) WHERE is_current = 1;

@@ -37,6 +37,13 @@ export interface ListSettings {
   readonly readSecurity: number;
   /** 1 all items, 2 only own, 4 none. */
   readonly writeSecurity: number;
+  /** Properties inside Office documents and columns are not carried over into each other. */
+  readonly parserDisabled: boolean;
+  /** The formula that every item must fulfil; empty for none. */
+  readonly validationFormula: string;
+  readonly validationMessage: string;
+  /** Settings that are answered back and change nothing here, by property name. */
+  readonly extras: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** A list or a library. */
@@ -122,9 +129,16 @@ function toList(row: SqlRow): ListRecord {
     noCrawl: booleanOf(row, 'no_crawl'),
     onQuickLaunch: booleanOf(row, 'on_quick_launch'),
     readSecurity: numberOf(row, 'read_security'),
-    writeSecurity: numberOf(row, 'write_security')
+    writeSecurity: numberOf(row, 'write_security'),
+    parserDisabled: booleanOf(row, 'parser_disabled'),
+    validationFormula: textOf(row, 'validation_formula'),
+    validationMessage: textOf(row, 'validation_message'),
+    extras: extrasOf(textOf(row, 'extras'))
   };
 }
+
+/** What `settingColumns` below wrote, and nothing else. */
+const extrasOf = (text: string): ListSettings['extras'] => JSON.parse(text) as ListSettings['extras'];
 
 function settingColumns(settings: ListSettings): Readonly<Record<string, string | number>> {
   const flag = (value: boolean): number => (value ? 1 : 0);
@@ -146,7 +160,11 @@ function settingColumns(settings: ListSettings): Readonly<Record<string, string 
     no_crawl: flag(settings.noCrawl),
     on_quick_launch: flag(settings.onQuickLaunch),
     read_security: settings.readSecurity,
-    write_security: settings.writeSecurity
+    write_security: settings.writeSecurity,
+    parser_disabled: flag(settings.parserDisabled),
+    validation_formula: settings.validationFormula,
+    validation_message: settings.validationMessage,
+    extras: JSON.stringify(settings.extras)
   };
 }
 

@@ -5,37 +5,20 @@ import { LIBRARY_FIELDS, LIST_FIELDS } from './built-in-fields.ts';
 import { childTypeId } from './content-types.ts';
 import { asListId, newGuid, type PrincipalId } from './ids.ts';
 import { createListTable } from './list-table.ts';
+import type { ListTemplate } from './list-templates.ts';
 import type { ListRecord, ListSettings } from './lists.ts';
 import { WEB_SCOPE } from './roles.ts';
 import type { Store } from './store.ts';
 
-/** What a template decides. */
-interface Template {
-  readonly isLibrary: boolean;
-  readonly majorLimit: number;
-}
-
-/** The templates this server makes: generic list, tasks-like lists are gaps; document library, pages library. */
-const TEMPLATES: Readonly<Record<number, Template>> = {
-  100: { isLibrary: false, majorLimit: 50 },
-  101: { isLibrary: true, majorLimit: 500 },
-  119: { isLibrary: true, majorLimit: 500 }
-};
-
-/** The template of that number; undefined when this server has none. */
-export function templateOf(number: number): Template | undefined {
-  return Object.hasOwn(TEMPLATES, number) ? TEMPLATES[number] : undefined;
-}
-
 /** Settings of a new list of a template. */
-export function defaultSettings(template: Template, title: string): ListSettings {
+export function defaultSettings(template: ListTemplate, title: string): ListSettings {
   return {
     title,
     description: '',
     hidden: false,
     enableAttachments: !template.isLibrary,
-    enableFolders: template.isLibrary,
-    enableVersioning: true,
+    enableFolders: template.folders,
+    enableVersioning: template.versions,
     enableMinorVersions: false,
     enableModeration: false,
     draftVisibility: 0,
@@ -46,7 +29,11 @@ export function defaultSettings(template: Template, title: string): ListSettings
     noCrawl: false,
     onQuickLaunch: false,
     readSecurity: 1,
-    writeSecurity: 1
+    writeSecurity: 1,
+    parserDisabled: false,
+    validationFormula: '',
+    validationMessage: '',
+    extras: {}
   };
 }
 
@@ -54,7 +41,7 @@ export function defaultSettings(template: Template, title: string): ListSettings
 export interface ListRequest {
   readonly settings: ListSettings;
   readonly baseTemplate: number;
-  readonly template: Template;
+  readonly template: ListTemplate;
   /** The name in addresses; made of the title when missing. */
   readonly urlName?: string;
   readonly author: PrincipalId;
@@ -103,30 +90,24 @@ export function createList(store: Store, request: ListRequest, now: string): Lis
     },
     now
   );
-  const fields = isLibrary ? LIBRARY_FIELDS : LIST_FIELDS;
+  const fields = [...(isLibrary ? LIBRARY_FIELDS : LIST_FIELDS), ...request.template.fields];
   store.fields.insert(id, fields);
   createListTable(store.database, list, fields);
-  addContentTypes(store, list);
-  addDefaultView(store, list);
+  addContentTypes(store, list, request.template);
+  addDefaultView(store, list, request.template);
   store.changes.add({ kind: 'list', type: 1, listId: id, detail: list.title }, now);
   return list;
 }
 
-function addContentTypes(store: Store, list: ListRecord): void {
-  const main = list.isLibrary ? { base: '0x0101', name: 'Document' } : { base: '0x01', name: 'Item' };
-  for (const { base, name } of [main, { base: '0x0120', name: 'Folder' }]) {
+function addContentTypes(store: Store, list: ListRecord, template: ListTemplate): void {
+  for (const base of [template.contentType, '0x0120']) {
     const parent = store.contentTypes.find('web', base);
-    store.contentTypes.add(list.id, {
-      id: childTypeId(base),
-      name,
-      description: parent?.description ?? '',
-      group: parent?.group ?? ''
-    });
+    if (parent === undefined) throw new Error(`The site has no content type ${base}`);
+    store.contentTypes.add(list.id, { ...parent, id: childTypeId(base) });
   }
 }
 
-function addDefaultView(store: Store, list: ListRecord): void {
-  const fields = list.isLibrary ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'];
+function addDefaultView(store: Store, list: ListRecord, template: ListTemplate): void {
   store.views.add(list.id, {
     title: list.isLibrary ? 'All Documents' : 'All Items',
     isDefault: true,
@@ -135,7 +116,8 @@ function addDefaultView(store: Store, list: ListRecord): void {
     hidden: false,
     query: '',
     url: `${list.url}/${list.isLibrary ? 'Forms/' : ''}AllItems.aspx`,
-    fields
+    fields: template.viewFields,
+    extras: { BaseViewId: '1', MobileDefaultView: true, MobileView: true }
   });
 }
 

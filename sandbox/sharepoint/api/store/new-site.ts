@@ -9,7 +9,8 @@ import { SITE_TITLE, type SiteFacts } from '../site.ts';
 import { LIST_FIELDS } from './built-in-fields.ts';
 import { BASE_TYPES } from './content-types.ts';
 import { asGuid, newGuid, type PrincipalId } from './ids.ts';
-import { createList, defaultSettings, templateOf } from './new-list.ts';
+import { templateOf } from './list-templates.ts';
+import { createList, defaultSettings } from './new-list.ts';
 import { readMeta, writeMeta } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -27,8 +28,11 @@ export function openSite(store: Store, origin: string, people: readonly Person[]
       origin,
       siteId: asGuid(fact('site')),
       webId: asGuid(fact('web')),
-      title: fact('title'),
-      created: fact('created')
+      created: fact('created'),
+      // The one fact that an owner can change while the site lives.
+      get title() {
+        return fact('title');
+      }
     };
   });
 }

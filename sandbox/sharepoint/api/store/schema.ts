@@ -92,7 +92,11 @@ CREATE TABLE IF NOT EXISTS list (
   no_crawl             INTEGER NOT NULL,
   on_quick_launch      INTEGER NOT NULL,
   read_security        INTEGER NOT NULL,
-  write_security       INTEGER NOT NULL
+  write_security       INTEGER NOT NULL,
+  parser_disabled      INTEGER NOT NULL DEFAULT 0,
+  validation_formula   TEXT NOT NULL DEFAULT '',
+  validation_message   TEXT NOT NULL DEFAULT '',
+  extras               TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS field (
@@ -110,8 +114,20 @@ CREATE TABLE IF NOT EXISTS content_type (
   name        TEXT NOT NULL,
   description TEXT NOT NULL,
   grouping    TEXT NOT NULL,
+  extras      TEXT NOT NULL DEFAULT '{}',
   position    INTEGER NOT NULL,
   PRIMARY KEY (owner, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS field_link (
+  owner    TEXT NOT NULL,
+  type_id  TEXT NOT NULL,
+  field_id TEXT NOT NULL,
+  name     TEXT NOT NULL,
+  required INTEGER NOT NULL,
+  hidden   INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (owner, type_id, field_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS view (
@@ -125,6 +141,7 @@ CREATE TABLE IF NOT EXISTS view (
   view_query TEXT NOT NULL,
   url        TEXT NOT NULL,
   fields     TEXT NOT NULL,
+  extras     TEXT NOT NULL DEFAULT '{}',
   position   INTEGER NOT NULL
 ) STRICT;
 
@@ -139,7 +156,7 @@ CREATE TABLE IF NOT EXISTS item_version (
 
 CREATE TABLE IF NOT EXISTS change (
   seq       INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind      TEXT NOT NULL CHECK (kind IN ('list', 'item', 'folder', 'file', 'field')),
+  kind      TEXT NOT NULL CHECK (kind IN ('list', 'item', 'folder', 'file', 'field', 'view', 'web', 'content-type')),
   type      INTEGER NOT NULL,
   time      TEXT NOT NULL,
   list_id   TEXT NOT NULL,
@@ -153,8 +170,30 @@ CREATE TABLE IF NOT EXISTS upload (
   id        TEXT PRIMARY KEY,
   unique_id TEXT NOT NULL,
   user_id   INTEGER NOT NULL,
-  length    INTEGER NOT NULL
+  length    INTEGER NOT NULL,
+  started   TEXT NOT NULL DEFAULT ''
 ) STRICT;
+
+CREATE TABLE IF NOT EXISTS file_lock (
+  unique_id TEXT NOT NULL,
+  id        TEXT NOT NULL,
+  user_id   INTEGER NOT NULL,
+  kind      TEXT NOT NULL CHECK (kind IN ('exclusive', 'shared')),
+  until     INTEGER NOT NULL,
+  PRIMARY KEY (unique_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS attachment (
+  list_id  TEXT NOT NULL REFERENCES list (id) ON DELETE CASCADE,
+  item_id  INTEGER NOT NULL,
+  name     TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  blob     TEXT NOT NULL,
+  length   INTEGER NOT NULL,
+  version  INTEGER NOT NULL,
+  author   INTEGER NOT NULL,
+  PRIMARY KEY (list_id, item_id, name_key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS recycled (
   id         TEXT PRIMARY KEY,
@@ -163,8 +202,13 @@ CREATE TABLE IF NOT EXISTS recycled (
   list_id    TEXT NOT NULL,
   title      TEXT NOT NULL,
   dir        TEXT NOT NULL,
-  content    TEXT NOT NULL
+  content    TEXT NOT NULL,
+  stage      INTEGER NOT NULL DEFAULT 1,
+  kind       TEXT NOT NULL DEFAULT 'file',
+  size       INTEGER NOT NULL DEFAULT 0,
+  author     INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX IF NOT EXISTS recycled_user ON recycled (user_id, time);
 `;
 
 /** Makes the site's own tables where they are missing. */

@@ -3,6 +3,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openAttachments, type AttachmentStore } from './attachments.ts';
 import { openBlobStore, type BlobStore } from './blob-store.ts';
 import { openChanges, type ChangeLog } from './changes.ts';
 import { openContentTypes, type ContentTypeStore } from './content-types.ts';
@@ -10,9 +11,12 @@ import { openDatabase, type Database } from './database.ts';
 import { openFields, type FieldStore } from './fields.ts';
 import { openItems, type ItemStore } from './items.ts';
 import { openLists, type ListStore } from './lists.ts';
+import { openLocks, type LockStore } from './locks.ts';
 import { openPrincipals, type PrincipalStore } from './principals.ts';
+import { openRecycleBin, type RecycleBinStore } from './recycle-bin.ts';
 import { openRoles, type RoleStore } from './roles.ts';
 import { createSiteTables } from './schema.ts';
+import { upgradeTables } from './upgrade.ts';
 import { openUploadStore, type UploadStore } from './upload-store.ts';
 import { openViews, type ViewStore } from './views.ts';
 
@@ -29,6 +33,9 @@ export interface Store {
   readonly views: ViewStore;
   readonly contentTypes: ContentTypeStore;
   readonly changes: ChangeLog;
+  readonly locks: LockStore;
+  readonly attachments: AttachmentStore;
+  readonly recycled: RecycleBinStore;
   close(): void;
 }
 
@@ -37,6 +44,7 @@ export function openStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
   const database = openDatabase(join(folder, 'sharepoint.sqlite'));
   createSiteTables(database);
+  upgradeTables(database, createSiteTables);
   const fields = openFields(database);
   return {
     database,
@@ -50,6 +58,9 @@ export function openStore(folder: string): Store {
     views: openViews(database),
     contentTypes: openContentTypes(database),
     changes: openChanges(database),
+    locks: openLocks(database),
+    attachments: openAttachments(database),
+    recycled: openRecycleBin(database),
     close: () => database.close()
   };
 }

@@ -1,20 +1,10 @@
 /**
  * Chunked uploads in progress: the bytes grow in one temporary file per upload, the row knows how many are sure.
  */
-import {
-  closeSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeSync
-} from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './database.ts';
-import type { Guid, PrincipalId } from './ids.ts';
+import { asGuid, type Guid, type PrincipalId } from './ids.ts';
 import { numberOf, textOf } from './row.ts';
 
 /** One upload in progress. */
@@ -28,12 +18,13 @@ export interface Upload {
 
 /** Uploads in progress. */
 export interface UploadStore {
-  start(id: Guid, fileId: Guid, userId: PrincipalId): void;
+  /** Begins an upload, and forgets those that were begun too long ago. */
+  start(id: Guid, fileId: Guid, userId: PrincipalId, now: string): void;
   find(id: Guid): Upload | undefined;
   /** Adds bytes at the end and gives the new length. */
   append(upload: Upload, bytes: Uint8Array): number;
-  /** The bytes so far. */
-  read(upload: Upload): Uint8Array;
+  /** Where the bytes so far are. */
+  pathOf(upload: Upload): string;
   /** Forgets the upload. */
   remove(id: Guid): void;
 }
@@ -44,10 +35,14 @@ export function openUploadStore(database: Database, folder: string): UploadStore
   sweep(database, folder);
   const pathOf = (id: Guid): string => join(folder, `${id}.part`);
   return {
-    start(id, fileId, userId) {
+    start(id, fileId, userId, now) {
+      dropAbandoned(database, pathOf, now);
       database.run('DELETE FROM upload WHERE id = ?', id);
       rmSync(pathOf(id), { force: true });
-      database.run('INSERT INTO upload (id, unique_id, user_id, length) VALUES (?, ?, ?, 0)', id, fileId, userId);
+      database.run(
+        'INSERT INTO upload (id, unique_id, user_id, length, started) VALUES (?, ?, ?, 0, ?)',
+        ...[id, fileId, userId, now]
+      );
     },
     find(id) {
       const row = database.first('SELECT * FROM upload WHERE id = ?', id);
@@ -74,13 +69,24 @@ export function openUploadStore(database: Database, folder: string): UploadStore
       database.run('UPDATE upload SET length = ? WHERE id = ?', length, upload.id);
       return length;
     },
-    read: (upload) =>
-      upload.length === 0 ? new Uint8Array() : readFileSync(pathOf(upload.id)).subarray(0, upload.length),
+    pathOf: (upload) => pathOf(upload.id),
     remove(id) {
       // The bytes stay until the next start of the server: this transaction may still roll back.
       database.run('DELETE FROM upload WHERE id = ?', id);
     }
   };
+}
+
+/** How long an upload may take. Its bytes go with the next upload that begins, or the next start of the server. */
+const KEPT_HOURS = 24;
+
+function dropAbandoned(database: Database, pathOf: (id: Guid) => string, now: string): void {
+  const oldest = new Date(Date.parse(now) - KEPT_HOURS * 3_600_000).toISOString();
+  for (const row of database.all('SELECT id FROM upload WHERE started < ?', oldest)) {
+    const id = asGuid(textOf(row, 'id'));
+    rmSync(pathOf(id), { force: true });
+    database.run('DELETE FROM upload WHERE id = ?', id);
+  }
 }
 
 function sweep(database: Database, folder: string): void {

@@ -4,10 +4,17 @@ import { Level, Moderation, ObjectType, versionLabel, type ItemRow } from './ite
 import type { ListRecord } from './lists.ts';
 import {
   approvedVersion,
+  CheckIn,
+  checkedInVersion,
   editedVersion,
   firstVersion,
+  minorVersionsUsedUp,
   publishedVersion,
+  unpublishedVersion,
+  versionsBeyond,
   withheldVersion,
+  workingVersion,
+  type CheckInType,
   type VersionState
 } from './versioning.ts';
 
@@ -43,6 +50,8 @@ function row(state: VersionState, objectType: number = ObjectType.file): ItemRow
     content: undefined,
     contentVersion: 1,
     checkInComment: '',
+    checkedOutBy: null,
+    isWorkingCopy: false,
     values: new Map()
   };
 }
@@ -119,4 +128,75 @@ it('a folder waits for approval in a moderated library, keeps its number, and do
   expect(tell(approved)).toBe('1.0 published approved');
   expect(tell(editedVersion(list(REPORTS), row(approved, ObjectType.folder)))).toBe('1.0 published approved');
   expect(tell(firstVersion(list(MINOR), true, true))).toBe('1.0 published approved');
+});
+
+const at = (major: number, minor: number): number => major * 512 + minor;
+const draft = (uiVersion: number): VersionState => ({
+  uiVersion,
+  level: Level.draft,
+  moderation: 0,
+  isPublished: false
+});
+const published = (uiVersion: number): VersionState => ({
+  uiVersion,
+  level: Level.published,
+  moderation: 0,
+  isPublished: true
+});
+
+it.each<[string, Kind, VersionState | undefined, CheckInType, string]>([
+  ['a minor check-in', MINOR, published(at(1, 0)), CheckIn.minor, '1.1 draft approved'],
+  ['a major one', MINOR, published(at(1, 0)), CheckIn.major, '2.0 published approved'],
+  ['one that overwrites a draft', MINOR, draft(at(1, 2)), CheckIn.overwrite, '1.2 draft approved'],
+  ['one that would overwrite what is published', MINOR, published(at(1, 0)), CheckIn.overwrite, '1.1 draft approved'],
+  ['a major one under approval', REPORTS, published(at(1, 0)), CheckIn.major, '1.1 draft pending'],
+  ['a minor one under approval', REPORTS, published(at(1, 0)), CheckIn.minor, '1.1 draft draft'],
+  [
+    'any without minor versions',
+    { ...PLAIN, isLibrary: true },
+    published(at(3, 0)),
+    CheckIn.minor,
+    '4.0 published approved'
+  ],
+  [
+    'an overwriting one without minor versions',
+    { ...PLAIN, isLibrary: true },
+    published(at(3, 0)),
+    CheckIn.overwrite,
+    '3.0 published approved'
+  ],
+  [
+    'one without minor versions under approval',
+    { ...MODERATED, isLibrary: true },
+    published(at(3, 0)),
+    CheckIn.major,
+    '4.0 draft pending'
+  ],
+  ['the first one', MINOR, undefined, CheckIn.major, '1.0 published approved']
+])('%s makes of a working copy its version', (_, kind, base, type, expected) => {
+  const before = base === undefined ? undefined : row(base);
+  const working = before === undefined ? firstVersion(list(kind), false, true) : workingVersion(list(kind), before);
+  expect(tell(checkedInVersion(list(kind), row(working), before, type))).toBe(expected);
+});
+
+it('unpublishing gives the number of the draft after the version before', () => {
+  expect(tell(unpublishedVersion(list(MINOR), 0))).toBe('0.1 draft approved');
+  expect(tell(unpublishedVersion(list(REPORTS), at(1, 3)))).toBe('1.4 draft draft');
+});
+
+it.each<[string, number, number, number, readonly number[], readonly number[]]>([
+  ['no limits', 0, 0, at(9, 0), [at(8, 0), at(1, 1)], []],
+  ['as many as allowed', 3, 0, at(3, 0), [at(2, 0), at(1, 0)], []],
+  ['one major too many', 3, 0, at(4, 0), [at(3, 0), at(2, 0), at(1, 0)], [at(1, 0)]],
+  ['its drafts with it', 1, 0, at(2, 0), [at(1, 1), at(1, 0), at(0, 1)], [at(1, 1), at(1, 0), at(0, 1)]],
+  ['a draft over the last major', 1, 0, at(2, 1), [at(2, 0), at(1, 0)], [at(1, 0)]],
+  ['drafts of old majors', 0, 2, at(2, 1), [at(2, 0), at(1, 1), at(1, 0), at(0, 2)], [at(0, 2)]]
+])('the limits of versions: %s', (_, majorLimit, minorLimit, current, earlier, expected) => {
+  expect(versionsBeyond({ majorLimit, minorLimit }, current, earlier)).toEqual(expected);
+});
+
+it('there are 511 minor versions and no more', () => {
+  expect(minorVersionsUsedUp(list(MINOR), row(draft(at(1, 510))))).toBe(false);
+  expect(minorVersionsUsedUp(list(MINOR), row(draft(at(1, 511))))).toBe(true);
+  expect(minorVersionsUsedUp(list(PLAIN), row(published(at(1, 0))))).toBe(false);
 });

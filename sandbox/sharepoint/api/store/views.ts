@@ -18,6 +18,8 @@ export interface ViewRecord {
   readonly url: string;
   /** Internal names, in order. */
   readonly fields: readonly string[];
+  /** What is answered back and changes no result, by property name. */
+  readonly extras: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** Views by list. */
@@ -41,7 +43,9 @@ function toView(row: SqlRow): ViewRecord {
     url: textOf(row, 'url'),
     fields: textOf(row, 'fields')
       .split(' ')
-      .filter((name) => name !== '')
+      .filter((name) => name !== ''),
+    // Written by `add` and `update` below and by nothing else.
+    extras: JSON.parse(textOf(row, 'extras')) as ViewRecord['extras']
   };
 }
 
@@ -56,20 +60,20 @@ export function openViews(database: Database): ViewStore {
       const made: ViewRecord = { ...view, id: newGuid() };
       const last = database.first('SELECT coalesce(max(position), 0) AS last FROM view WHERE list_id = ?', list) ?? {};
       database.run(
-        `INSERT INTO view (id, list_id, title, is_default, row_limit, paged, hidden, view_query, url, fields, position)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO view (id, list_id, title, is_default, row_limit, paged, hidden, view_query, url, fields, extras,
+         position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ...[made.id, list, made.title, made.isDefault ? 1 : 0, made.rowLimit, made.paged ? 1 : 0, made.hidden ? 1 : 0],
-        ...[made.query, made.url, made.fields.join(' '), numberOf(last, 'last') + 1]
+        ...[made.query, made.url, made.fields.join(' '), JSON.stringify(made.extras), numberOf(last, 'last') + 1]
       );
       onlyDefault(list, made);
       return made;
     },
     update(list, view) {
       database.run(
-        `UPDATE view SET title = ?, is_default = ?, row_limit = ?, paged = ?, hidden = ?, view_query = ?, fields = ?
-         WHERE id = ?`,
+        `UPDATE view SET title = ?, is_default = ?, row_limit = ?, paged = ?, hidden = ?, view_query = ?, fields = ?,
+         extras = ? WHERE id = ?`,
         ...[view.title, view.isDefault ? 1 : 0, view.rowLimit, view.paged ? 1 : 0, view.hidden ? 1 : 0],
-        ...[view.query, view.fields.join(' '), view.id]
+        ...[view.query, view.fields.join(' '), JSON.stringify(view.extras), view.id]
       );
       onlyDefault(list, view);
     },

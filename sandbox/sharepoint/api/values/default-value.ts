@@ -1,6 +1,7 @@
 /**
  * What a new item gets in the columns that nobody filled.
  */
+import { defaultOfFormula } from '../formula/column-formula.ts';
 import { siteMidnight } from '../regional-settings.ts';
 import type { FieldRecord } from '../store/field-schema.ts';
 import type { PrincipalId } from '../store/ids.ts';
@@ -9,6 +10,7 @@ import { readIsoDate } from '../regional-settings.ts';
 
 /** The default of a column, from the text in its schema. */
 export function defaultValue(field: FieldRecord, now: string, user: PrincipalId): StoredValue {
+  if (field.defaultFormula !== null) return defaultOfFormula(field, now);
   const text = field.defaultValue;
   if (text === null || text === '') return null;
   switch (field.type) {

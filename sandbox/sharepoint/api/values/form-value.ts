@@ -43,7 +43,7 @@ export function fromForm(store: Store, field: FieldRecord, text: string | null):
     case 'Choice':
       return choice(field, given.normalize('NFC'));
     case 'MultiChoice':
-      return read(JSON.stringify(given.split(';#').filter((entry) => entry !== '')));
+      return multiChoice(field, given.normalize('NFC'));
     case 'Number':
     case 'Currency':
     case 'Integer':
@@ -62,7 +62,11 @@ export function fromForm(store: Store, field: FieldRecord, text: string | null):
       const [url = '', description] = given.split(/,\s/, 2);
       return read(JSON.stringify({ Description: description ?? url, Url: url }));
     }
+    case 'AllDayEvent':
+    case 'Recurrence':
+      return boolean(given);
     case 'Attachments':
+    case 'Calculated':
     case 'Computed':
     case 'ContentTypeId':
     case 'Counter':
@@ -78,6 +82,16 @@ function choice(field: FieldRecord, given: string): FormValue {
   return field.fillIn || field.choices.length === 0
     ? read(given)
     : refuse('You must specify a valid value from the list.');
+}
+
+function multiChoice(field: FieldRecord, given: string): FormValue {
+  const texts: StoredValue[] = [];
+  for (const entry of given.split(';#').filter((part) => part !== '')) {
+    const one = choice(field, entry);
+    if (!one.ok) return one;
+    texts.push(one.value);
+  }
+  return read(texts.length === 0 ? null : JSON.stringify(texts));
 }
 
 function number(field: FieldRecord, given: string): FormValue {

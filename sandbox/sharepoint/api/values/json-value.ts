@@ -3,6 +3,7 @@
  */
 import type { JsonValue } from '../protocol/literal.ts';
 import { propertyNotFound, wrongValue } from '../protocol/errors.ts';
+import { OPEN_QUESTIONS } from '../open-questions.ts';
 import { readIsoDate, siteMidnight } from '../regional-settings.ts';
 import { invalidText, noSuchUserValue } from '../resources/refusals.ts';
 import type { FieldRecord } from '../store/field-schema.ts';
@@ -50,6 +51,7 @@ export function readItemBody(
   for (const [name, value] of Object.entries(body)) {
     const field = fields.find((candidate) => isStored(candidate) && bodyName(candidate) === name);
     if (field !== undefined) {
+      if (!isWritable(field)) continue;
       values.set(field.internalName, fromJson(store, field, value));
       continue;
     }
@@ -58,6 +60,16 @@ export function readItemBody(
     else if (!IGNORED.has(name)) throw propertyNotFound(name, typeName);
   }
   return change;
+}
+
+/**
+ * A calculated column is worked out, whatever a body says of it: SharePoint overlooks the value. `ReadOnly` alone binds
+ * forms only; whether `ReadOnlyEnforced` binds REST is an open question.
+ */
+function isWritable(field: FieldRecord): boolean {
+  if (field.type === 'Calculated') return false;
+  const enforced = field.xml.attributes.get('ReadOnlyEnforced')?.toUpperCase() === 'TRUE';
+  return !(enforced && OPEN_QUESTIONS.readOnlyEnforcedHolds);
 }
 
 function readSpecial(name: string, value: JsonValue): Partial<ItemChange> | undefined {
@@ -101,7 +113,9 @@ function fromJson(store: Store, field: FieldRecord, value: JsonValue): StoredVal
     case 'Integer':
       if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongValue(name, 'Edm.Int32');
       return value;
+    case 'AllDayEvent':
     case 'Boolean':
+    case 'Recurrence':
       if (typeof value !== 'boolean') throw wrongValue(name, 'Edm.Boolean');
       return value ? 1 : 0;
     case 'DateTime':
@@ -117,6 +131,7 @@ function fromJson(store: Store, field: FieldRecord, value: JsonValue): StoredVal
     case 'LookupMulti':
       return idsFromJson(store, field, value);
     case 'Attachments':
+    case 'Calculated':
     case 'Computed':
     case 'ContentTypeId':
     case 'Counter':

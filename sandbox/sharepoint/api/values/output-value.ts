@@ -23,8 +23,12 @@ const stored = (text: string): JsonValue => JSON.parse(text) as JsonValue;
 export function toJson(field: FieldRecord, value: StoredValue, style: DateStyle): JsonValue {
   if (value === null) return null;
   switch (field.type) {
+    case 'AllDayEvent':
     case 'Boolean':
+    case 'Recurrence':
       return value !== 0;
+    case 'Calculated':
+      return calculatedText(field, value);
     case 'DateTime':
       return dateText(String(value), style);
     case 'MultiChoice':
@@ -34,6 +38,19 @@ export function toJson(field: FieldRecord, value: StoredValue, style: DateStyle)
       return stored(String(value));
     default:
       return value;
+  }
+}
+
+/** A calculated column answers text, whatever it results in: numbers with fifteen digits, dates in UTC, truth as 1 and 0. */
+function calculatedText(field: FieldRecord, value: string | number): string {
+  switch (field.resultType) {
+    case 'Number':
+    case 'Currency':
+      return Number(value).toPrecision(15);
+    case 'Boolean':
+    case 'DateTime':
+    case 'Text':
+      return String(value);
   }
 }
 
@@ -48,7 +65,10 @@ export function idsOf(field: FieldRecord, value: StoredValue): readonly number[]
 /** The value as the site's forms show it (`FieldValuesAsText`). */
 export function toText(store: Store, field: FieldRecord, value: StoredValue): string {
   if (value === null) return '';
-  switch (field.type) {
+  const kind = field.type === 'Calculated' ? field.resultType : field.type;
+  switch (kind) {
+    case 'AllDayEvent':
+    case 'Recurrence':
     case 'Boolean':
       return value === 0 ? 'Không' : 'Có';
     case 'DateTime':
