@@ -3,6 +3,8 @@
  * with it, so this one is reconstructed from the plan's wording and marked "minh hoạ".
  */
 
+import { ANNEXES_217 } from './annexes-217.ts';
+
 interface SectionSeed {
   readonly id: string;
   readonly mark: string;
@@ -86,5 +88,6 @@ export const OUTLINE_217 = {
       prose('p3-1', '1-', 'Phương hướng, nhiệm vụ, giải pháp', 'Nêu nhiệm vụ, giải pháp trong thời gian tới.', 20),
       prose('p3-2', '2-', 'Đề xuất, kiến nghị', 'Nêu từng kiến nghị và cấp được kiến nghị.', 10)
     ])
-  ]
+  ],
+  annexes: ANNEXES_217
 } as const;

@@ -5,6 +5,7 @@
 import { OUTLINE_217 } from './outline-217.ts';
 import {
   DISTRICTS,
+  districtArea,
   districtCode,
   districtCommittee,
   districtOffice,
@@ -16,6 +17,9 @@ import {
 const DISTRICT_DEADLINE = { phrase: 'trước ngày 10/10/2023', lastDay: '2023-10-09' } as const;
 /** Not every district has set its date: this one (Phú Quí) is left open on purpose. */
 const DISTRICT_WITHOUT_DATE = '602';
+
+/** The plan's own day is not in its text; this one lies before its dates ("minh hoạ"). */
+const UNITS_ON = '2023-10-02';
 
 const byDistrict = <T>(value: (district: (typeof DISTRICTS)[number]) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(DISTRICTS.map((district) => [districtCode(district), value(district)]));
@@ -45,6 +49,21 @@ export function makePlan217(): unknown {
     issuer: 'Ban Thường vụ Tỉnh ủy',
     timeZone: 'Asia/Ho_Chi_Minh',
     followingOffice: PROVINCIAL_OFFICE,
+    // "Từ khi Bộ Chính trị ban hành Quyết định số 217-QĐ/TW đến thời điểm báo cáo" (plan, II.2).
+    period: { from: '2013-12-12', to: 'reportDate' },
+    decision: {
+      symbol: '217-QĐ/TW',
+      date: '2013-12-12',
+      issuer: 'Bộ Chính trị (khóa XI)',
+      summary:
+        'ban hành Quy chế giám sát và phản biện xã hội của Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội'
+    },
+    conference: {
+      name: 'Hội nghị Ban Thường vụ Tỉnh ủy mở rộng',
+      phrase: 'cuối tháng 11/2023',
+      sites: ['điểm cầu cấp tỉnh', ...DISTRICTS.map(districtArea)]
+    },
+    unitsOn: UNITS_ON,
     outline: OUTLINE_217,
     streams: [
       {
@@ -99,7 +118,11 @@ export function makePlan217(): unknown {
         unitKinds: ['tinh-uy'],
         addressee: { kind: 'named', name: 'Hội nghị Ban Thường vụ Tỉnh ủy mở rộng' },
         receiving: { kind: 'office', office: PROVINCIAL_OFFICE },
-        deadline: { kind: 'imprecise', phrase: 'cuối tháng 11/2023' },
+        deadline: {
+          kind: 'imprecise',
+          phrase: 'cuối tháng 11/2023',
+          proposal: { phrase: 'cuối tháng 11/2023', lastDay: '2023-11-30' }
+        },
         sourceWords:
           'Ban Dân vận Tỉnh ủy chủ trì, phối hợp với Văn phòng Tỉnh ủy tham mưu báo cáo tổng kết của Ban Thường vụ Tỉnh ủy, ' +
           'chuẩn bị các điều kiện tham mưu tổ chức hội nghị Ban Thường vụ Tỉnh ủy mở rộng để tổng kết vào cuối tháng 11/2023'

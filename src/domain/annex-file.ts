@@ -1,7 +1,7 @@
 /** The JSON form of an annex, as a plan file holds it. */
 import type { Annex, AnnexColumn, AnnexRows, CellType, RollUp } from './annex';
 import { InvalidInput, annexId, columnId, rowId } from './code';
-import { boolean, filled, list, noneTwice, optionalList, record, text } from './json';
+import { boolean, field, filled, list, noneTwice, optional, optionalList, placed, record, text } from './json';
 
 const CELL_TYPES: readonly CellType[] = ['text', 'integer', 'decimal', 'percent', 'date'];
 
@@ -14,7 +14,11 @@ function parseRollUp(value: unknown, what: string): RollUp {
     case 'none':
       return { kind: json.kind };
     case 'ratio':
-      return { kind: 'ratio', numerator: columnId(json.numerator), denominator: columnId(json.denominator) };
+      return {
+        kind: 'ratio',
+        numerator: placed(`${what}.numerator`, json.numerator, columnId),
+        denominator: placed(`${what}.denominator`, json.denominator, columnId)
+      };
     default:
       throw new InvalidInput(`${what}.kind`, json.kind, 'must be sum, ratio, distinct, latest or none');
   }
@@ -27,7 +31,7 @@ function parseColumn(value: unknown, what: string): AnnexColumn {
     throw new InvalidInput(`${what}.type`, json.type, `must be one of ${CELL_TYPES.join(', ')}`);
   }
   return {
-    id: columnId(json.id),
+    id: placed(`${what}.id`, json.id, columnId),
     title: filled(`${what}.title`, json.title),
     type,
     rollUp: parseRollUp(json.rollUp, `${what}.rollUp`)
@@ -42,7 +46,12 @@ function parseRows(value: unknown, what: string): AnnexRows {
     case 'fixed': {
       const rows = list(`${what}.rows`, json.rows, (item, where) => {
         const row = record(where, item);
-        return { id: rowId(row.id), title: filled(`${where}.title`, row.title) };
+        const subtracts = optional(`${where}.subtracts`, row.subtracts, (given, at) => boolean(at, given));
+        return {
+          id: placed(`${where}.id`, row.id, rowId),
+          title: filled(`${where}.title`, row.title),
+          ...field('subtracts', subtracts)
+        };
       });
       noneTwice(
         `${what} row`,
@@ -70,7 +79,7 @@ export function parseAnnex(value: unknown, what: string): Annex {
     }
   }
   return {
-    id: annexId(json.id),
+    id: placed(`${what}.id`, json.id, annexId),
     mark: text(`${what}.mark`, json.mark),
     title: filled(`${what}.title`, json.title),
     rowTitle: filled(`${what}.rowTitle`, json.rowTitle),

@@ -9,7 +9,8 @@ export type RollUp =
   | { readonly kind: 'sum' }
   /** `numerator` / `denominator` of the same row, computed after both have rolled up. */
   | { readonly kind: 'ratio'; readonly numerator: ColumnId; readonly denominator: ColumnId }
-  /** How many different texts there are (a supervision done jointly by two bodies counts once). */
+  /** How many different texts there are (a supervision done jointly by two bodies counts once). A cell may hold
+   * several texts, apart by ";" or a line break. */
   | { readonly kind: 'distinct' }
   /** The value of the report that was accepted last. */
   | { readonly kind: 'latest' }
@@ -28,6 +29,11 @@ export interface AnnexColumn {
 export interface AnnexRow {
   readonly id: RowId;
   readonly title: string;
+  /**
+   * True for a row of what other rows count twice ("trừ các cuộc phối hợp đã tính"): it is filled in with positive
+   * numbers, and totals take it off.
+   */
+  readonly subtracts?: boolean;
 }
 
 /** The rows that a table has: named by the outline, or as many as the unit needs. */
@@ -57,6 +63,11 @@ export interface AnnexTableRow {
   readonly id: RowId | undefined;
   readonly title: string;
   readonly cells: ReadonlyMap<ColumnId, CellValue>;
+  /**
+   * Of a rolled up row: the texts behind the figures of its distinct columns, so that it can roll up further without
+   * counting one twice. Left out of a unit's own row, whose cells hold the texts themselves.
+   */
+  readonly distinct?: ReadonlyMap<ColumnId, readonly string[]>;
 }
 
 /** The values of one unit's annex, without the total row. */

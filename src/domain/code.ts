@@ -27,7 +27,11 @@ export type Login = string & { readonly [brand]: 'Login' };
 
 /** Thrown when text from outside is not what the domain needs. The message names the value and the rule. */
 export class InvalidInput extends Error {
-  public constructor(what: string, value: unknown, rule: string) {
+  public constructor(
+    public readonly what: string,
+    public readonly value: unknown,
+    public readonly rule: string
+  ) {
     super(`${what} ${JSON.stringify(value)}: ${rule}`);
     this.name = 'InvalidInput';
   }

@@ -37,10 +37,22 @@ export function optionalList<T>(what: string, value: unknown, read: (item: unkno
   return value === undefined ? [] : list(what, value, read);
 }
 
+/** Reads a code or a date that knows nothing of its place, so that its error names the place as well. */
+export function placed<T>(where: string, value: unknown, read: (value: unknown) => T): T {
+  try {
+    return read(value);
+  } catch (error) {
+    throw error instanceof InvalidInput ? new InvalidInput(`${where}, ${error.what}`, error.value, error.rule) : error;
+  }
+}
+
 /** A map whose keys are unit codes. */
 export function byUnit<T>(what: string, value: unknown, read: (item: unknown, where: string) => T): Record<string, T> {
   return Object.fromEntries(
-    Object.entries(record(what, value)).map(([code, item]) => [unitCode(code), read(item, `${what}.${code}`)])
+    Object.entries(record(what, value)).map(([code, item]) => [
+      placed(what, code, unitCode),
+      read(item, `${what}.${code}`)
+    ])
   );
 }
 
@@ -59,4 +71,19 @@ export function boolean(what: string, value: unknown): boolean {
     throw new InvalidInput(what, value, 'must be true or false');
   }
   return value;
+}
+
+/** What older files leave out, or say null for. */
+export function optional<T>(where: string, value: unknown, read: (value: unknown, where: string) => T): T | undefined {
+  return value === undefined || value === null ? undefined : read(value, where);
+}
+
+/** An optional code or date. */
+export function optionalPlaced<T>(where: string, value: unknown, read: (value: unknown) => T): T | undefined {
+  return optional(where, value, (given) => placed(where, given, read));
+}
+
+/** A field that is there only when it has a value, so that what was left out stays out. */
+export function field<K extends string, T>(name: K, value: T | undefined): { readonly [key in K]?: T } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [key in K]?: T });
 }

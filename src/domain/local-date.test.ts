@@ -1,4 +1,14 @@
-import { addDays, dayOf, daysBetween, localDate, officialDate, shortDate } from './local-date';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  endOfMonth,
+  localDate,
+  localTime,
+  officialDate,
+  shortDate,
+  timeOf
+} from './local-date';
 
 describe('local dates', () => {
   it('belongs to the zone of the plan, not to UTC', () => {
@@ -26,7 +36,27 @@ describe('local dates', () => {
     expect(shortDate(localDate('2023-10-05'))).toBe('05/10/2023');
   });
 
-  it.each(['2023-02-30', '2023-1-1', '25/10/2023', '', undefined])('refuses %p', (value) => {
+  it.each(['2023-02-30', '2023-13-01', '2023-1-1', '25/10/2023', '', undefined])('refuses %p', (value) => {
     expect(() => localDate(value)).toThrow('must be an existing day');
+  });
+
+  it.each([
+    [2023, 2, '2023-02-28'],
+    [2024, 2, '2024-02-29'],
+    [2023, 11, '2023-11-30'],
+    [2023, 12, '2023-12-31']
+  ])('ends the month %i/%i on %s', (year, month, expected) => {
+    expect(endOfMonth(year, month)).toBe(expected);
+  });
+});
+
+describe('times of day', () => {
+  it('belong to the zone of the plan', () => {
+    expect(timeOf(new Date('2023-10-25T10:00:00Z'), 'Asia/Ho_Chi_Minh')).toBe('17:00');
+    expect(timeOf(new Date('2023-10-24T17:00:00Z'), 'Asia/Ho_Chi_Minh')).toBe('00:00');
+  });
+
+  it.each(['24:00', '7:30', '17:60', '17h00', 17])('refuses %p', (value) => {
+    expect(() => localTime(value)).toThrow('hh:mm');
   });
 });

@@ -9,23 +9,70 @@ declare const brand: unique symbol;
 /** A calendar day `yyyy-mm-dd` in the plan's time zone. Compares correctly as text. */
 export type LocalDate = string & { readonly [brand]: 'LocalDate' };
 
+/** A time of day `hh:mm`, 00:00 to 23:59. Compares correctly as text. */
+export type LocalTime = string & { readonly [brand]: 'LocalTime' };
+
+const ISO_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 
 /** @throws InvalidInput when the value is not an existing day written `yyyy-mm-dd`. */
 export function localDate(value: unknown): LocalDate {
   const match = typeof value === 'string' ? ISO_DATE.exec(value) : null;
-  if (match === null || new Date(`${match[0]}T00:00:00Z`).toISOString().slice(0, 10) !== match[0]) {
+  const time = match === null ? Number.NaN : Date.parse(`${match[0]}T00:00:00Z`);
+  if (match === null || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== match[0]) {
     throw new InvalidInput('date', value, 'must be an existing day written yyyy-mm-dd');
   }
   return match[0] as LocalDate;
 }
 
+/** @throws InvalidInput when the value is not a time of day written `hh:mm`. */
+export function localTime(value: unknown): LocalTime {
+  if (typeof value !== 'string' || !ISO_TIME.test(value)) {
+    throw new InvalidInput('time', value, 'must be a time of day written hh:mm');
+  }
+  return value as LocalTime;
+}
+
+/** The day of a year, month (1 to 12) and day of the month. @throws InvalidInput when there is no such day. */
+export function dayFrom(year: number, month: number, day: number): LocalDate {
+  const pad = (n: number, width: number): string => String(n).padStart(width, '0');
+  return localDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+}
+
+/** The last day of a month (1 to 12). */
+export function endOfMonth(year: number, month: number): LocalDate {
+  return month === 12 ? dayFrom(year, 12, 31) : addDays(dayFrom(year, month + 1, 1), -1);
+}
+
+const DAYS = new Map<string, Intl.DateTimeFormat>();
+const TIMES = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are dear to make, and a plan asks for a day for each of its rows. */
+function formatterOf(
+  known: Map<string, Intl.DateTimeFormat>,
+  timeZone: string,
+  shape: Intl.DateTimeFormatOptions
+): Intl.DateTimeFormat {
+  const there = known.get(timeZone);
+  if (there !== undefined) {
+    return there;
+  }
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, ...shape });
+  known.set(timeZone, made);
+  return made;
+}
+
 /** The day that an instant falls on in a time zone (IANA name, e.g. `Asia/Ho_Chi_Minh`). */
 export function dayOf(instant: Date, timeZone: string): LocalDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant
-  ) as LocalDate;
+  const shape = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return formatterOf(DAYS, timeZone, shape).format(instant) as LocalDate;
+}
+
+/** The time of day `hh:mm` of an instant in a time zone. */
+export function timeOf(instant: Date, timeZone: string): LocalTime {
+  const shape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return formatterOf(TIMES, timeZone, shape).format(instant) as LocalTime;
 }
 
 /** The day that lies `days` after (or, negative, before) the given one. */

@@ -13,6 +13,8 @@ export interface Obligation {
   readonly stream: StreamId;
   readonly unit: UnitCode;
   readonly unitName: string;
+  /** Kind of the unit, which decides what its outline asks. */
+  readonly unitKind: string;
   /** The unit above the reporter; rows are grouped by it. */
   readonly parent: UnitCode | undefined;
   readonly parentName: string;
@@ -27,26 +29,43 @@ export interface Obligation {
   readonly deadlinePhrase: string;
 }
 
-function deadlineOf(stream: Stream, unit: Unit): { deadline: Deadline | undefined; phrase: string } {
-  const rule = stream.deadline;
+/** The nearest unit above one that a rule names, over levels that it leaves out. */
+function namedAbove<T>(tree: UnitTree, unit: Unit, values: Readonly<Record<string, T>>): UnitCode | undefined {
+  return tree.above(unit.code).find(({ code }) => values[code] !== undefined)?.code;
+}
+
+function valueAbove<T>(
+  stream: Stream,
+  tree: UnitTree,
+  unit: Unit,
+  values: Readonly<Record<string, T>>,
+  what: string
+): T {
+  const code = namedAbove(tree, unit, values);
+  const value = code === undefined ? undefined : values[code];
+  if (value === undefined) {
+    throw new Error(`Stream ${stream.id} names no ${what} for the parent of unit ${unit.code}.`);
+  }
+  return value;
+}
+
+/** A delegated deadline is set by the unit whose office receives the report, which is not always the parent. */
+function deadlineFor(
+  { deadline: rule, receiving }: Stream,
+  tree: UnitTree,
+  unit: Unit
+): { readonly deadline: Deadline | undefined; readonly phrase: string } {
   switch (rule.kind) {
     case 'fixed':
       return { deadline: rule.deadline, phrase: rule.deadline.phrase };
     case 'delegated': {
-      const set = unit.parent === undefined ? undefined : rule.byParent[unit.parent];
+      const delegate = receiving.kind === 'office' ? unit.parent : namedAbove(tree, unit, receiving.byParent);
+      const set = delegate === undefined ? undefined : rule.byParent[delegate];
       return { deadline: set, phrase: set?.phrase ?? rule.phrase };
     }
     case 'imprecise':
       return { deadline: undefined, phrase: rule.phrase };
   }
-}
-
-function byParent<T>(stream: Stream, unit: Unit, values: Readonly<Record<string, T>>, what: string): T {
-  const value = unit.parent === undefined ? undefined : values[unit.parent];
-  if (value === undefined) {
-    throw new Error(`Stream ${stream.id} names no ${what} for the parent of unit ${unit.code}.`);
-  }
-  return value;
 }
 
 /**
@@ -62,18 +81,19 @@ export function obligationsOf(plan: Plan): readonly Obligation[] {
         const office =
           stream.receiving.kind === 'office'
             ? stream.receiving.office
-            : byParent(stream, unit, stream.receiving.byParent, 'receiving office');
+            : valueAbove(stream, tree, unit, stream.receiving.byParent, 'receiving office');
         const addressee =
           stream.addressee.kind === 'named'
             ? stream.addressee.name
-            : byParent(stream, unit, stream.addressee.byParent, 'addressee');
-        const { deadline, phrase } = deadlineOf(stream, unit);
+            : valueAbove(stream, tree, unit, stream.addressee.byParent, 'addressee');
+        const { deadline, phrase } = deadlineFor(stream, tree, unit);
         return {
           id: obligationIdOf(plan.id, stream.id, unit.code),
           plan: plan.id,
           stream: stream.id,
           unit: unit.code,
           unitName: unit.name,
+          unitKind: unit.kind,
           parent: unit.parent,
           parentName: unit.parent === undefined ? '' : tree.get(unit.parent).name,
           addressee,

@@ -69,3 +69,28 @@ export function sectionState(section: Section, words: number | undefined): Secti
   }
   return words < section.minimumWords ? 'belowMinimum' : 'done';
 }
+
+const asks = ({ unitKinds }: Section | Annex, kind: string): boolean =>
+  unitKinds.length === 0 || unitKinds.includes(kind);
+
+function sectionsAsked(sections: readonly Section[], kind: string): readonly Section[] {
+  return sections.flatMap((section) => {
+    if (!asks(section, kind)) {
+      return [];
+    }
+    const children = sectionsAsked(section.children, kind);
+    // A heading that only grouped what others are asked has nothing left to say.
+    return section.kind === 'heading' && section.children.length > 0 && children.length === 0
+      ? []
+      : [{ ...section, children }];
+  });
+}
+
+/** The outline without the sections and annexes that are asked of other kinds of units only. */
+export function outlineAskedOf(outline: Outline, kind: string): Outline {
+  return {
+    ...outline,
+    sections: sectionsAsked(outline.sections, kind),
+    annexes: outline.annexes.filter((annex) => asks(annex, kind))
+  };
+}

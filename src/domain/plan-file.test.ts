@@ -92,6 +92,47 @@ describe('a plan file', () => {
     expect(parsePlan(changed(['units', 1, 'parent'], undefined)).units[1]?.parent).toBeUndefined();
   });
 
+  it('may leave out all that plans of before did not know', () => {
+    const plan = parsePlan(PLAN);
+    expect(plan.period).toEqual({ from: undefined, to: 'reportDate' });
+    expect(plan.streams[0]).toMatchObject({ formatFamily: 'party', documentType: 'BC' });
+    expect(Object.keys(plan)).not.toContain('conference');
+  });
+
+  it('keeps what a plan says beside its streams', () => {
+    const more = {
+      ...PLAN,
+      period: { from: '2013-12-12', to: '2023-09-30' },
+      decision: { symbol: '217-QĐ/TW', date: '2013-12-12', issuer: 'Bộ Chính trị', summary: '' },
+      conference: { name: 'Hội nghị tổng kết', phrase: 'cuối tháng 11/2023', date: '2023-11-28', sites: ['cấp tỉnh'] },
+      rolledFrom: '217-2018',
+      unitsOn: '2023-10-02',
+      streams: [
+        {
+          ...PLAN.streams[0],
+          formatFamily: 'government',
+          documentType: 'TTr',
+          deadline: {
+            kind: 'fixed',
+            deadline: { phrase: 'trước 17 giờ ngày 25/10/2023', lastDay: '2023-10-25', time: '17:00' }
+          }
+        }
+      ],
+      units: [
+        {
+          ...PLAN.units[0],
+          shortName: 'Hàm Chính',
+          level: 'co-so',
+          terms: [{ from: '2020-07-01', label: '2020-2025' }]
+        },
+        PLAN.units[1]
+      ]
+    };
+    const plan = parsePlan(more);
+    expect(plan).toMatchObject({ ...more, units: [more.units[0], { code: 'HU-597' }] });
+    expect(parsePlan(JSON.parse(serialisePlan(plan)))).toEqual(plan);
+  });
+
   it('is read in NFC', () => {
     const decomposed = 'Tổng kết'.normalize('NFD');
     expect(parsePlan(changed(['title'], decomposed)).title).toBe('Tổng kết'.normalize('NFC'));
@@ -114,7 +155,21 @@ describe('a plan file', () => {
     [['outline', 'sections', 0, 'minimumWords'], 1.5, 'outline.sections[0].minimumWords'],
     [['outline', 'sections', 0, 'required'], 'yes', 'outline.sections[0].required'],
     [['units', 0, 'letterhead', 'issuer'], '', 'units[0].letterhead.issuer'],
-    [['units', 1, 'code'], 'DU-23098', 'unit']
+    [['units', 1, 'code'], 'DU-23098', 'unit'],
+    [['units', 0, 'code'], 'a b', 'units[0].code, unit code'],
+    [['units', 0, 'terms'], [{ from: '2020', label: 'x' }], 'units[0].terms[0].from, date'],
+    [['streams', 0, 'id'], '', 'streams[0].id, stream id'],
+    [['streams', 0, 'formatFamily'], 'army', 'streams[0].formatFamily'],
+    [['streams', 0, 'receiving', 'byParent', 'HU-597'], 'x y', 'streams[0].receiving.byParent.HU-597, unit code'],
+    [
+      ['streams', 0, 'deadline'],
+      { kind: 'imprecise', phrase: 'x', proposal: { phrase: 'x' } },
+      'streams[0].deadline.proposal.lastDay'
+    ],
+    [['period'], { from: '2023-01-02', to: '2023-01-01' }, 'period.to'],
+    [['decision'], { issuer: 'x', summary: '' }, 'decision.symbol'],
+    [['conference'], { name: 'x', phrase: 'y', sites: 'z' }, 'conference.sites'],
+    [['unitsOn'], 'hôm nay', 'unitsOn, date']
   ])('with %j = %j is refused, naming %s', (path, value, named) => {
     expect(() => parsePlan(changed(path, value))).toThrow(named);
   });

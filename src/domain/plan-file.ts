@@ -1,139 +1,44 @@
 /** Plan files: the JSON form of a plan, as the administrator launches it and as the plan list keeps it. */
-import { parseAnnex } from './annex-file';
-import { InvalidInput, planId, sectionId, streamId, unitCode } from './code';
-import type { UnitCode } from './code';
-import type { Deadline, DeadlineRule } from './deadline';
-import { boolean, byUnit, filled, list, noneTwice, optionalList, record, text } from './json';
+import { InvalidInput, planId, unitCode } from './code';
+import { field, filled, list, noneTwice, optional, optionalList, optionalPlaced, placed, record, text } from './json';
 import { localDate } from './local-date';
-import type { Outline, Section } from './outline';
-import { sectionsInOrder } from './outline';
-import type { AddresseeRule, Plan, ReceivingRule, Stream } from './plan';
-import type { Unit } from './unit';
+import { parseOutline } from './outline-file';
+import type { Conference, DataPeriod, Decision, Plan } from './plan';
+import { parseStream } from './stream-file';
+import { parseUnit } from './unit-file';
 
-function parseDeadline(value: unknown, what: string): Deadline {
-  const json = record(what, value);
-  return { phrase: filled(`${what}.phrase`, json.phrase), lastDay: localDate(json.lastDay) };
-}
+/** Plans of before periods were asked for: from no day on, up to each report's. */
+const UNTIL_REPORTED: DataPeriod = { from: undefined, to: 'reportDate' };
 
-function parseDeadlineRule(value: unknown, what: string): DeadlineRule {
+function parsePeriod(value: unknown, what: string): DataPeriod {
   const json = record(what, value);
-  switch (json.kind) {
-    case 'fixed':
-      return { kind: 'fixed', deadline: parseDeadline(json.deadline, `${what}.deadline`) };
-    case 'delegated':
-      return {
-        kind: 'delegated',
-        phrase: filled(`${what}.phrase`, json.phrase),
-        byParent: byUnit(`${what}.byParent`, json.byParent, parseDeadline)
-      };
-    case 'imprecise':
-      return { kind: 'imprecise', phrase: filled(`${what}.phrase`, json.phrase) };
-    default:
-      throw new InvalidInput(`${what}.kind`, json.kind, 'must be fixed, delegated or imprecise');
+  const from = optionalPlaced(`${what}.from`, json.from, localDate);
+  const to = json.to === 'reportDate' ? 'reportDate' : placed(`${what}.to`, json.to, localDate);
+  if (from !== undefined && to !== 'reportDate' && to < from) {
+    throw new InvalidInput(`${what}.to`, to, 'must not be before its beginning');
   }
+  return { from, to };
 }
 
-function parseAddressee(value: unknown, what: string): AddresseeRule {
-  const json = record(what, value);
-  switch (json.kind) {
-    case 'named':
-      return { kind: 'named', name: filled(`${what}.name`, json.name) };
-    case 'parentCommittee':
-      return {
-        kind: 'parentCommittee',
-        byParent: byUnit(`${what}.byParent`, json.byParent, (item, where) => filled(where, item))
-      };
-    default:
-      throw new InvalidInput(`${what}.kind`, json.kind, 'must be named or parentCommittee');
-  }
-}
-
-function parseReceiving(value: unknown, what: string): ReceivingRule {
-  const json = record(what, value);
-  switch (json.kind) {
-    case 'office':
-      return { kind: 'office', office: unitCode(json.office) };
-    case 'parentOffice':
-      return {
-        kind: 'parentOffice',
-        byParent: byUnit<UnitCode>(`${what}.byParent`, json.byParent, (item) => unitCode(item))
-      };
-    default:
-      throw new InvalidInput(`${what}.kind`, json.kind, 'must be office or parentOffice');
-  }
-}
-
-function parseStream(value: unknown, what: string): Stream {
+function parseDecision(value: unknown, what: string): Decision {
   const json = record(what, value);
   return {
-    id: streamId(json.id),
+    symbol: filled(`${what}.symbol`, json.symbol),
+    ...field('date', optionalPlaced(`${what}.date`, json.date, localDate)),
+    issuer: filled(`${what}.issuer`, json.issuer),
+    summary: text(`${what}.summary`, json.summary)
+  };
+}
+
+function parseConference(value: unknown, what: string): Conference {
+  const json = record(what, value);
+  return {
     name: filled(`${what}.name`, json.name),
-    unitKinds: list(`${what}.unitKinds`, json.unitKinds, (item, where) => filled(where, item)),
-    addressee: parseAddressee(json.addressee, `${what}.addressee`),
-    receiving: parseReceiving(json.receiving, `${what}.receiving`),
-    deadline: parseDeadlineRule(json.deadline, `${what}.deadline`),
-    sourceWords: text(`${what}.sourceWords`, json.sourceWords)
+    phrase: filled(`${what}.phrase`, json.phrase),
+    ...field('date', optionalPlaced(`${what}.date`, json.date, localDate)),
+    sites: optionalList(`${what}.sites`, json.sites, (item, where) => filled(where, item))
   };
 }
-
-function parseSection(value: unknown, what: string): Section {
-  const json = record(what, value);
-  if (json.kind !== 'prose' && json.kind !== 'heading') {
-    throw new InvalidInput(`${what}.kind`, json.kind, 'must be prose or heading');
-  }
-  const { minimumWords } = json;
-  if (typeof minimumWords !== 'number' || !Number.isInteger(minimumWords) || minimumWords < 0) {
-    throw new InvalidInput(`${what}.minimumWords`, minimumWords, 'must be a whole number, 0 or more');
-  }
-  return {
-    id: sectionId(json.id),
-    mark: text(`${what}.mark`, json.mark),
-    title: filled(`${what}.title`, json.title),
-    guidance: text(`${what}.guidance`, json.guidance),
-    required: boolean(`${what}.required`, json.required),
-    minimumWords,
-    kind: json.kind,
-    unitKinds: optionalList(`${what}.unitKinds`, json.unitKinds, (item, where) => filled(where, item)),
-    children: list(`${what}.children`, json.children, parseSection)
-  };
-}
-
-function parseOutline(value: unknown, what: string): Outline {
-  const json = record(what, value);
-  const outline: Outline = {
-    title: filled(`${what}.title`, json.title),
-    sections: list(`${what}.sections`, json.sections, parseSection),
-    annexes: optionalList(`${what}.annexes`, json.annexes, parseAnnex)
-  };
-  noneTwice(
-    `${what} section`,
-    sectionsInOrder(outline).map(({ section }) => section.id)
-  );
-  noneTwice(
-    `${what} annex`,
-    outline.annexes.map(({ id }) => id)
-  );
-  return outline;
-}
-
-function parseUnit(value: unknown, what: string): Unit {
-  const json = record(what, value);
-  const letterhead = record(`${what}.letterhead`, json.letterhead);
-  return {
-    code: unitCode(json.code),
-    name: filled(`${what}.name`, json.name),
-    kind: filled(`${what}.kind`, json.kind),
-    // JSON has no undefined: a unit at the top leaves its parent out or says null.
-    parent: json.parent === undefined || json.parent === null ? undefined : unitCode(json.parent),
-    letterhead: {
-      superior: text(`${what}.letterhead.superior`, letterhead.superior),
-      issuer: filled(`${what}.letterhead.issuer`, letterhead.issuer),
-      place: text(`${what}.letterhead.place`, letterhead.place)
-    },
-    numberSymbol: text(`${what}.numberSymbol`, json.numberSymbol)
-  };
-}
-
 function timeZone(value: unknown): string {
   const name = filled('timeZone', value);
   try {
@@ -161,12 +66,17 @@ export function parsePlan(json: unknown): Plan {
     units.map((unit) => unit.code)
   );
   return {
-    id: planId(plan.id),
+    id: placed('id', plan.id, planId),
     title: filled('title', plan.title),
     reportSummary: filled('reportSummary', plan.reportSummary),
     issuer: filled('issuer', plan.issuer),
     timeZone: timeZone(plan.timeZone),
-    followingOffice: unitCode(plan.followingOffice),
+    followingOffice: placed('followingOffice', plan.followingOffice, unitCode),
+    period: optional('period', plan.period, parsePeriod) ?? UNTIL_REPORTED,
+    ...field('decision', optional('decision', plan.decision, parseDecision)),
+    ...field('conference', optional('conference', plan.conference, parseConference)),
+    ...field('rolledFrom', optionalPlaced('rolledFrom', plan.rolledFrom, planId)),
+    ...field('unitsOn', optionalPlaced('unitsOn', plan.unitsOn, localDate)),
     outline: parseOutline(plan.outline, 'outline'),
     streams,
     units

@@ -1,26 +1,119 @@
-/** State is derived, never stored as an opinion: the fold from events and roles to what is true of an obligation. */
-import { obligationParts } from './code';
+/** What is true of an obligation. State is derived from events and roles, never stored as an opinion. */
 import type { EventKey } from './code';
-import type { Obligation } from './obligation';
-import { dayOf, daysBetween } from './local-date';
+import type { RecordedAct, RecordedEvent, ReturnReason } from './event';
 import type { LocalDate } from './local-date';
-import type { ApprovedEvent, RecordedEvent, SubmittedEvent } from './event';
-import type { Role, RoleBook } from './role';
+import type { RefusalCode } from './transitions';
 
-type Recorded<T> = T & Pick<RecordedEvent, 'order' | 'at' | 'by'>;
+/** What the unit's own leadership passed. */
+interface Passed {
+  readonly submission: RecordedAct<'submitted'>;
+  readonly approval: RecordedAct<'approved'>;
+}
 
-/** What is true of an obligation. */
+/** What the unit issued. */
+interface Issued extends Passed {
+  readonly numbering: RecordedAct<'numbered'>;
+}
+
+/** What the unit sent to its superior. */
+interface Sent extends Issued {
+  readonly sending: RecordedAct<'sent'>;
+}
+
+/** What is true of an obligation now. */
 export type ObligationState =
   | { readonly kind: 'notSubmitted' }
-  | { readonly kind: 'submitted'; readonly submission: Recorded<SubmittedEvent> }
+  | { readonly kind: 'submitted'; readonly submission: RecordedAct<'submitted'> }
   | {
-      readonly kind: 'approved';
-      readonly submission: Recorded<SubmittedEvent>;
-      readonly approval: Recorded<ApprovedEvent>;
-    };
+      readonly kind: 'returnedInside';
+      readonly submission: RecordedAct<'submitted'>;
+      readonly returning: RecordedAct<'returnedInside'>;
+    }
+  | ({ readonly kind: 'approved' } & Passed)
+  | ({ readonly kind: 'numbered' } & Issued)
+  | ({ readonly kind: 'sent' } & Sent)
+  | ({ readonly kind: 'received'; readonly receipt: RecordedAct<'received'> } & Sent)
+  | ({
+      readonly kind: 'accepted';
+      readonly imported?: undefined;
+      readonly receipt: RecordedAct<'received'>;
+      readonly acceptance: RecordedAct<'accepted'>;
+    } & Sent)
+  /** Taken over from before the system, with nothing of its own way. */
+  | { readonly kind: 'accepted'; readonly imported: RecordedAct<'imported'> }
+  | ({
+      readonly kind: 'returned';
+      /** Left out when it was returned without having been received first. */
+      readonly receipt?: RecordedAct<'received'>;
+      readonly returning: RecordedAct<'returned'>;
+    } & Sent)
+  /** `before`: what was true before, and will be again when the exemption ends. */
+  | { readonly kind: 'exempt'; readonly exemption: RecordedAct<'exempted'>; readonly before: ObligationState }
+  | { readonly kind: 'onPaper'; readonly record: RecordedAct<'recordedOnPaper'> }
+  | { readonly kind: 'superseded'; readonly supersession: RecordedAct<'superseded'> };
+
+export type StateKind = ObligationState['kind'];
+
+/** Every kind of state, in the order of a report's life. */
+export const STATE_KINDS: readonly StateKind[] = [
+  'notSubmitted',
+  'submitted',
+  'returnedInside',
+  'approved',
+  'numbered',
+  'sent',
+  'received',
+  'accepted',
+  'returned',
+  'exempt',
+  'onPaper',
+  'superseded'
+];
+
+/** The submission that the state is about; undefined where there is none, or where it no longer matters. */
+export function submissionOf(state: ObligationState): RecordedAct<'submitted'> | undefined {
+  return 'submission' in state ? state.submission : undefined;
+}
+
+/** The approval that the state rests on. */
+export function approvalOf(state: ObligationState): RecordedAct<'approved'> | undefined {
+  return 'approval' in state ? state.approval : undefined;
+}
+
+/** The number that the current submission bears. */
+export function numberingOf(state: ObligationState): RecordedAct<'numbered'> | undefined {
+  return 'numbering' in state ? state.numbering : undefined;
+}
+
+/** The sending of the current submission; a report sent in an earlier round is in `firstSending` of the fold. */
+export function sendingOf(state: ObligationState): RecordedAct<'sent'> | undefined {
+  return 'sending' in state ? state.sending : undefined;
+}
+
+/** How a round ended; `submitted` is the newer draft that took its place. */
+export type RoundEnding = RecordedAct<'submitted' | 'withdrawn' | 'returnedInside' | 'returned' | 'accepted'>;
+
+/** One submission with everything that was done to it. */
+export interface Round {
+  /** From 1. */
+  readonly number: number;
+  readonly submission: RecordedAct<'submitted'>;
+  readonly approval?: RecordedAct<'approved'>;
+  readonly numbering?: RecordedAct<'numbered'>;
+  readonly sending?: RecordedAct<'sent'>;
+  readonly receipt?: RecordedAct<'received'>;
+  /** Left out while the round goes on. */
+  readonly ending?: RoundEnding;
+}
+
+/** A reason of a return that nobody has taken back yet. */
+export interface OpenReason extends ReturnReason {
+  /** Who returned it: the unit's own leadership, or the receiving office. */
+  readonly from: 'inside' | 'above';
+}
 
 /** Why an event is kept and shown but does not count. */
-export type InvalidReason = 'authorLacksRole' | 'nothingToApprove' | 'repeatedKey' | 'alreadyApproved';
+export type InvalidReason = RefusalCode;
 
 /** An event that does not count, with the reason. */
 export interface InvalidEvent {
@@ -31,98 +124,29 @@ export interface InvalidEvent {
 /** The outcome of folding an obligation's events. */
 export interface FoldedObligation {
   readonly state: ObligationState;
+  /** Every submission with what became of it, the oldest first. */
+  readonly rounds: readonly Round[];
+  /**
+   * What has to be put right: the reasons of the receiving office's last return until it accepts, and those of the
+   * unit's own leadership until it approves.
+   */
+  readonly openReasons: readonly OpenReason[];
+  /** The first sending that counts: what timeliness is judged on, whatever came after. */
+  readonly firstSending: RecordedAct<'sent'> | undefined;
+  /** Extensions that count, each to a later day than the one before. */
+  readonly extensions: readonly RecordedAct<'extended'>[];
+  readonly urgings: readonly RecordedAct<'urged'>[];
+  /** Last day for the answer to the last return that set one, until that answer is sent. */
+  readonly answerBy: LocalDate | undefined;
+  /** How many changes of state there were: tells acts apart that may happen again. */
+  readonly changes: number;
+  /** Keys of the events that count. */
+  readonly counted: ReadonlySet<EventKey>;
   readonly invalid: readonly InvalidEvent[];
   /** Highest event id seen, 0 when there is none: what the tracking row was computed from. */
   readonly lastEvent: number;
 }
 
-/** The role that an act needs of its author, for the obligation's unit. */
-export const ROLE_FOR_ACT: Readonly<Record<RecordedEvent['act'], Role>> = {
-  submitted: 'drafter',
-  approved: 'approver'
-};
-
-function reasonAgainst(
-  event: RecordedEvent,
-  state: ObligationState,
-  roles: RoleBook,
-  seen: ReadonlySet<EventKey>
-): InvalidReason | undefined {
-  if (seen.has(event.key)) {
-    return 'repeatedKey';
-  }
-  if (!roles.holds(event.by, obligationParts(event.obligation).unit, ROLE_FOR_ACT[event.act])) {
-    return 'authorLacksRole';
-  }
-  switch (event.act) {
-    case 'submitted':
-      return state.kind === 'approved' ? 'alreadyApproved' : undefined;
-    case 'approved':
-      if (state.kind === 'notSubmitted' || event.submission !== state.submission.key) {
-        return 'nothingToApprove';
-      }
-      return state.kind === 'approved' ? 'alreadyApproved' : undefined;
-  }
-}
-
-function applied(state: ObligationState, event: RecordedEvent): ObligationState {
-  switch (event.act) {
-    case 'submitted':
-      return { kind: 'submitted', submission: event };
-    case 'approved':
-      return state.kind === 'submitted' ? { kind: 'approved', submission: state.submission, approval: event } : state;
-  }
-}
-
-/**
- * Folds the events of one obligation into its state. The server's order decides, so the result is the same for any
- * order in which the events are handed in and for any repetition of a retried event.
- * @param events events of one obligation.
- * @param roles who held which role.
- */
-export function foldEvents(events: readonly RecordedEvent[], roles: RoleBook): FoldedObligation {
-  const invalid: InvalidEvent[] = [];
-  const seen = new Set<EventKey>();
-  const ordered = [...new Map(events.map((event) => [event.order, event])).values()].sort((a, b) => a.order - b.order);
-  let state: ObligationState = { kind: 'notSubmitted' };
-  for (const event of ordered) {
-    const reason = reasonAgainst(event, state, roles, seen);
-    if (reason === undefined) {
-      seen.add(event.key);
-      state = applied(state, event);
-    } else {
-      invalid.push({ event, reason });
-    }
-  }
-  return { state, invalid, lastEvent: ordered[ordered.length - 1]?.order ?? 0 };
-}
-
-/** How an obligation stands against its deadline. */
-export type Timeliness =
-  | { readonly kind: 'noDeadline' }
-  | { readonly kind: 'onTime' }
-  | { readonly kind: 'late'; readonly days: number }
-  | { readonly kind: 'due'; readonly daysLeft: number }
-  | { readonly kind: 'overdue'; readonly days: number };
-
-/**
- * Judges timeliness by the day on which the collective passed the report or, before that, by today.
- * @param today the current day in the plan's time zone.
- */
-export function timeliness(
-  obligation: Pick<Obligation, 'deadline'>,
-  state: ObligationState,
-  today: LocalDate,
-  timeZone: string
-): Timeliness {
-  if (obligation.deadline === undefined) {
-    return { kind: 'noDeadline' };
-  }
-  const { lastDay } = obligation.deadline;
-  if (state.kind === 'approved') {
-    const days = daysBetween(lastDay, dayOf(state.approval.at, timeZone));
-    return days > 0 ? { kind: 'late', days } : { kind: 'onTime' };
-  }
-  const left = daysBetween(today, lastDay);
-  return left >= 0 ? { kind: 'due', daysLeft: left } : { kind: 'overdue', days: -left };
-}
+export { foldEvents } from './fold';
+export { timeliness } from './timeliness';
+export type { Timeliness } from './timeliness';
