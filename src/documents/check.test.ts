@@ -1,7 +1,8 @@
 import { checkReport } from './check';
 import type { Finding } from './check';
 import { OUTLINE, PROSE } from './fixtures/plan';
-import type { ReportReading, SectionReading } from './read-report';
+import type { CheckedReading } from './checking/check-report';
+import type { SectionReading } from './read-report';
 import { sectionId } from '../domain/code';
 
 const section = (id: string, more: Partial<SectionReading> = {}): SectionReading => ({
@@ -14,10 +15,8 @@ const section = (id: string, more: Partial<SectionReading> = {}): SectionReading
 });
 
 /** A report that is in order, with one thing changed. */
-const reading = (more: Partial<ReportReading> = {}, changed: readonly SectionReading[] = []): ReportReading => ({
+const reading = (more: Partial<CheckedReading> = {}, changed: readonly SectionReading[] = []): CheckedReading => ({
   sections: PROSE.map((id) => changed.find((each) => each.id === id) ?? section(id)),
-  fingerprint: 'f'.repeat(64),
-  completeness: { done: 4, total: 4 },
   hasRevisions: false,
   hasComments: false,
   ...more
@@ -30,16 +29,26 @@ describe('checkReport', () => {
     expect(checkReport(reading(), OUTLINE)).toEqual([]);
   });
 
-  it.each<[string, ReportReading, readonly Finding[]]>([
+  it.each<[string, CheckedReading, readonly Finding[]]>([
     [
       'a required section that is missing',
       reading({}, [section('p1-i', { foundBy: undefined, words: 0 })]),
-      [warning('sectionMissing', { section: sectionId('p1-i') })]
+      [
+        warning('sectionMissing', {
+          section: sectionId('p1-i'),
+          fix: expect.objectContaining({ kind: 'insertSection' })
+        })
+      ]
     ],
     [
       'a required section that is empty',
-      reading({}, [section('p1-ii', { words: 0, placeholder: true })]),
+      reading({}, [section('p1-ii', { words: 0 })]),
       [warning('sectionEmpty', { section: sectionId('p1-ii') })]
+    ],
+    [
+      'a required section that still shows its prompt',
+      reading({}, [section('p1-ii', { words: 0, placeholder: true })]),
+      [warning('sectionPlaceholder', { section: sectionId('p1-ii') })]
     ],
     [
       'a section below its minimum, with both numbers',
@@ -57,9 +66,13 @@ describe('checkReport', () => {
       reading({}, [section('p2-ii', { words: 1 })]),
       [warning('sectionBelowMinimum', { section: sectionId('p2-ii'), needed: 5, actual: 1 })]
     ],
-    ['tracked changes', reading({ hasRevisions: true }), [warning('revisionsLeft')]],
-    ['comments', reading({ hasComments: true }), [warning('commentsLeft')]],
-    ['a mark of secrecy', reading({ secrecy: 'Mật' }), [{ code: 'secrecyMark', severity: 'blocks' }]]
+    [
+      'tracked changes',
+      reading({ hasRevisions: true }),
+      [warning('revisionsLeft', { fix: { kind: 'acceptRevisions' } })]
+    ],
+    ['comments', reading({ hasComments: true }), [warning('commentsLeft', { fix: { kind: 'removeComments' } })]],
+    ['a mark of secrecy', reading({ secrecy: 'Mật' }), [{ code: 'secrecyMark', severity: 'blocks', actual: 'Mật' }]]
   ])('about %s', (_what, of, expected) => {
     expect(checkReport(of, OUTLINE)).toEqual(expected);
   });
@@ -69,7 +82,7 @@ describe('checkReport', () => {
     const findings = checkReport(reading({}, empty), OUTLINE);
     expect(findings[0]).toEqual({ code: 'nothingWritten', severity: 'blocks' });
     expect(findings.slice(1).map(({ code, section: id }) => [code, id])).toEqual(
-      ['mo-dau', 'p1-i', 'p1-ii', 'p2-i'].map((id) => ['sectionEmpty', id])
+      ['mo-dau', 'p1-i', 'p1-ii', 'p2-i'].map((id) => ['sectionPlaceholder', id])
     );
   });
 

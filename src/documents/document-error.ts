@@ -1,6 +1,6 @@
 /** What can be wrong with a file that somebody hands in as a report. */
 
-/** Why bytes were refused. Each code has its words in the resource files. */
+/** Why bytes were refused. Each code has its words, and how to mend the file, in the resource files. */
 export type DocumentErrorCode =
   /** Not a zip package at all: a PDF, a web page, an empty file. */
   | 'notZip'
@@ -22,10 +22,13 @@ export type DocumentErrorCode =
 /** Thrown by everything in this room that reads bytes from outside. `message` is for logs, `code` for screens. */
 export class DocumentError extends Error {
   public readonly code: DocumentErrorCode;
+  /** Name of the part that was being read; undefined when it is about the file as a whole. */
+  public readonly where: string | undefined;
 
-  public constructor(code: DocumentErrorCode, message: string) {
+  public constructor(code: DocumentErrorCode, message: string, where?: string) {
     super(message);
     this.name = 'DocumentError';
     this.code = code;
+    this.where = where;
   }
 }

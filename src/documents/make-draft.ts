@@ -1,24 +1,33 @@
-/** Makes a draft: a Word document in the right form with one content control for each prose section of the outline. */
+/**
+ * Makes a draft: a Word document in the form of its issuer, with a content control for each prose section of the outline
+ * and one for each annex table.
+ */
 import type { LocalDate } from '../domain/local-date';
 import type { Obligation } from '../domain/obligation';
-import { proseSections } from '../domain/outline';
+import { outlineAskedOf, proseSections } from '../domain/outline';
+import type { Outline } from '../domain/outline';
 import type { Plan } from '../domain/plan';
 import type { Unit } from '../domain/unit';
 import { searchKey } from '../domain/vietnamese-text';
-import type { Control } from './draft/controls';
-import { SIGNER_CONTROLS, ending } from './draft/ending';
-import { glossaryPart } from './draft/glossary';
-import { letterhead } from './draft/letterhead';
-import { firstHeaderPart, headerPart, pageSetup } from './draft/page';
+import { annexMarks } from './annex-tables/annex-marks';
+import { annexSection } from './annex-tables/annex-section';
+import { headingNumbering } from './draft/numbering';
 import { sectionControl, sections } from './draft/sections';
-import { corePropertiesPart, settingsPart } from './draft/settings';
-import { stylesPart } from './draft/styles';
-import { DraftIds, paragraph, run } from './draft/text';
-import { writePackage } from './opc/write-package';
-import type { NewPart } from './opc/write-package';
+import { bodyNamed } from './format/bodies';
+import type { FormatPack, PackFamily } from './format/format-pack';
+import { citedAs } from './format/number-line';
+import { packInForce } from './format/packs';
+import type { Signing } from './format/signing';
 import { identityPart } from './report-identity';
-import { R, REPORT, declarations } from './xml/namespaces';
-import { element } from './xml/tree';
+import { closing } from './writing/closing';
+import { SIGNER_CONTROLS, ending } from './writing/ending';
+import { letterhead } from './writing/letterhead';
+import { twipsOfMillimetres } from './writing/measures';
+import type { PageSection } from './writing/page';
+import { DocumentIds, paragraph, run } from './writing/text';
+import { titleBlock } from './writing/title-block';
+import { writeDocument } from './writing/word-document';
+import { REPORT } from './xml/namespaces';
 import type { XmlElement } from './xml/tree';
 
 export interface DraftInput {
@@ -26,113 +35,72 @@ export interface DraftInput {
   readonly obligation: Obligation;
   /** The unit that owes the report: its letterhead and number symbol. */
   readonly unit: Unit;
-  /** Day of the file's properties; the letterhead leaves its date blank for the clerk. */
+  /** Day of the file's properties and of the format pack; the letterhead leaves its date blank for the clerk. */
   readonly today: LocalDate;
+  /** Whose form units without a form of their own write in; that of the obligation's stream when it says nothing. */
+  readonly family?: PackFamily;
+  /** Who signs; by the kind of body when it says nothing. */
+  readonly signing?: Signing;
 }
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-
 /** An outline that was reconstructed for illustration says so in its title; so do the drafts made from it. */
-function outlineNote(ids: DraftIds, outlineTitle: string): readonly XmlElement[] {
+function outlineNote(ids: DocumentIds, outlineTitle: string): readonly XmlElement[] {
   return searchKey(outlineTitle).includes('minh hoa')
     ? [paragraph(ids, 'OutlineNote', run('(Đề cương minh hoạ)'))]
     : [];
 }
 
-function documentPart(ids: DraftIds, { plan, obligation, unit }: DraftInput): XmlElement {
-  return element(
-    'w:document',
-    { ...declarations('w', 'r', 'w14', 'mc'), 'mc:Ignorable': 'w14' },
-    element(
-      'w:body',
-      {},
-      letterhead(ids, unit),
-      paragraph(ids, 'Title', run('Báo cáo')),
-      paragraph(ids, 'Subtitle', run(plan.reportSummary)),
-      ...outlineNote(ids, plan.outline.title),
-      paragraph(ids, 'Addressee', run(`Kính gửi: ${obligation.addressee}`)),
-      ...sections(ids, plan.outline),
-      ...ending(ids, obligation, unit),
-      paragraph(ids, 'Normal'),
-      pageSetup({ firstHeader: 'rId4', header: 'rId5' })
-    )
-  );
-}
-
-function identityParts({ plan, obligation }: DraftInput): readonly NewPart[] {
-  const ids = proseSections(plan.outline).map(({ id }) => id);
+function pageSections(
+  ids: DocumentIds,
+  pack: FormatPack,
+  { plan, obligation, unit, signing }: DraftInput,
+  outline: Outline,
+  numbers: ReturnType<typeof headingNumbering>['numbers']
+): readonly PageSection[] {
+  const marks = annexMarks(pack, outline.annexes);
+  const note = `(Kèm theo ${citedAs(pack, 'Báo cáo', unit.numberSymbol)} của ${unit.name})`;
   return [
     {
-      name: 'customXml/item1.xml',
-      contentType: 'application/xml',
-      root: identityPart({ plan: plan.id, obligation: obligation.id }, ids),
-      relationships: [{ id: 'rId1', type: `${R}/customXmlProps`, target: 'itemProps1.xml' }]
+      content: [
+        letterhead(ids, pack, { letterhead: unit.letterhead, numberSymbol: unit.numberSymbol }),
+        ...titleBlock(ids, pack, { typeName: 'Báo cáo', summary: plan.reportSummary }),
+        ...outlineNote(ids, plan.outline.title),
+        paragraph(ids, 'Addressee', run(`Kính gửi: ${obligation.addressee}`)),
+        ...sections(ids, outline, numbers),
+        ...closing(ids, pack.text.closing.value),
+        ending(ids, pack, {
+          signing: signing ?? bodyNamed(unit.name).signing,
+          recipients: [`${obligation.addressee} (báo cáo)`, `${obligation.receivingOfficeName} (tổng hợp)`]
+        })
+      ],
+      orientation: 'portrait',
+      startsNumbers: true
     },
-    {
-      name: 'customXml/itemProps1.xml',
-      contentType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
-      root: element(
-        'ds:datastoreItem',
-        { ...declarations('ds'), 'ds:itemID': '{D0C63A51-0F0B-4E7B-8E0C-6A4C1B7F2170}' },
-        element('ds:schemaRefs', {}, element('ds:schemaRef', { 'ds:uri': REPORT }))
-      )
-    }
+    ...outline.annexes.map((annex, index) => annexSection(ids, pack, annex, { mark: marks[index] ?? '', note }))
   ];
 }
 
-function glossaryParts(ids: DraftIds, controls: readonly Control[]): readonly NewPart[] {
-  return [
-    {
-      name: 'word/glossary/document.xml',
-      contentType: `${WORD}.document.glossary+xml`,
-      root: glossaryPart(ids, controls),
-      relationships: [
-        { id: 'rId1', type: `${R}/styles`, target: 'styles.xml' },
-        { id: 'rId2', type: `${R}/settings`, target: 'settings.xml' }
-      ]
-    },
-    { name: 'word/glossary/styles.xml', contentType: `${WORD}.styles+xml`, root: stylesPart() },
-    { name: 'word/glossary/settings.xml', contentType: `${WORD}.settings+xml`, root: settingsPart() }
-  ];
+function familyOf({ plan, obligation, family }: DraftInput): PackFamily {
+  return family ?? plan.streams.find(({ id }) => id === obligation.stream)?.formatFamily ?? 'party';
 }
 
-/** Gives the bytes of a .docx file. The same input gives the same bytes. */
+/**
+ * Gives the bytes of a .docx file. The same input gives the same bytes. Sections and annexes that the outline asks of
+ * other kinds of units are left out.
+ * @throws InvalidInput when no format pack was in force on the day.
+ */
 export function makeDraft(input: DraftInput): Uint8Array {
-  const { plan, unit, today } = input;
-  const ids = new DraftIds();
-  const controls = [...proseSections(plan.outline).map(sectionControl), ...SIGNER_CONTROLS];
-  const parts: readonly NewPart[] = [
-    {
-      name: 'word/document.xml',
-      contentType: `${WORD}.document.main+xml`,
-      root: documentPart(ids, input),
-      relationships: [
-        { id: 'rId1', type: `${R}/styles`, target: 'styles.xml' },
-        { id: 'rId2', type: `${R}/settings`, target: 'settings.xml' },
-        { id: 'rId3', type: `${R}/glossaryDocument`, target: 'glossary/document.xml' },
-        { id: 'rId4', type: `${R}/header`, target: 'header1.xml' },
-        { id: 'rId5', type: `${R}/header`, target: 'header2.xml' },
-        { id: 'rId6', type: `${R}/customXml`, target: '../customXml/item1.xml' }
-      ]
-    },
-    { name: 'word/styles.xml', contentType: `${WORD}.styles+xml`, root: stylesPart() },
-    { name: 'word/settings.xml', contentType: `${WORD}.settings+xml`, root: settingsPart() },
-    { name: 'word/header1.xml', contentType: `${WORD}.header+xml`, root: firstHeaderPart(ids) },
-    { name: 'word/header2.xml', contentType: `${WORD}.header+xml`, root: headerPart(ids) },
-    ...glossaryParts(ids, controls),
-    ...identityParts(input),
-    {
-      name: 'docProps/core.xml',
-      contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-      root: corePropertiesPart({ title: `Báo cáo ${plan.reportSummary}`, creator: unit.name, created: today })
-    }
-  ];
-  return writePackage(parts, [
-    { id: 'rId1', type: `${R}/officeDocument`, target: 'word/document.xml' },
-    {
-      id: 'rId2',
-      type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-      target: 'docProps/core.xml'
-    }
-  ]);
+  const { plan, obligation, unit, today } = input;
+  const pack = packInForce(bodyNamed(unit.name).family ?? familyOf(input), today);
+  const outline = outlineAskedOf(plan.outline, unit.kind);
+  const ids = new DocumentIds();
+  const { numbers, root } = headingNumbering(outline, twipsOfMillimetres(pack.text.firstLine.value.used));
+  return writeDocument(ids, {
+    pack,
+    sections: pageSections(ids, pack, input, outline, numbers),
+    controls: [...proseSections(outline).map(sectionControl), ...SIGNER_CONTROLS],
+    numbering: root,
+    identity: { root: identityPart({ plan: plan.id, obligation: obligation.id }, outline, pack), namespace: REPORT },
+    properties: { title: `Báo cáo ${plan.reportSummary}`, creator: unit.name, created: today }
+  });
 }

@@ -35,7 +35,7 @@ describe('reading a draft', () => {
 
   it('gives back what was written into a section, and nothing into another', () => {
     const bytes = written(draft, 'p1-i', p('Đảng ủy đã ', 'quán triệt.') + p('') + p('Hai đợt.'));
-    expect(section(bytes, 'p1-i')).toEqual({
+    expect(section(bytes, 'p1-i')).toMatchObject({
       id: 'p1-i',
       foundBy: 'tag',
       words: 7,
@@ -179,7 +179,10 @@ describe('sections by their headings', () => {
       const document = parts['word/document.xml'] ?? '';
       parts['word/document.xml'] = document.replace(/<w:sdtPr>.*?<\/w:sdtPr>|<\/?w:sdt(Content)?>/g, '');
     });
-    expect(read(bare).sections).toEqual(read(full).sections.map((each) => ({ ...each, foundBy: 'heading' })));
+    const texts = (bytes: Uint8Array): readonly unknown[] =>
+      read(bytes).sections.map(({ id, paragraphs, places, words }) => ({ id, paragraphs, places, words }));
+    expect(texts(bare)).toEqual(texts(full));
+    expect(read(bare).sections.map(({ foundBy }) => foundBy)).toEqual(PROSE.map(() => 'heading'));
   });
 
   it('stand beside sections that are found by their tag', () => {

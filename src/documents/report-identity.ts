@@ -1,9 +1,13 @@
 /**
- * The identity of a report: a custom XML part that says which plan's which obligation the document was made for, and
- * with which sections. It stays in the file when it is renamed, copied or sent by mail.
+ * The identity of a report: a custom XML part that says which plan's which obligation the document was made for, by
+ * which format pack, with which sections and annexes. It stays in the file when it is renamed, copied or sent by mail.
  */
 import { InvalidInput, obligationId, obligationParts, planId } from '../domain/code';
-import type { ObligationId, PlanId, SectionId } from '../domain/code';
+import type { ObligationId, PlanId } from '../domain/code';
+import type { Annex } from '../domain/annex';
+import { proseSections } from '../domain/outline';
+import type { Outline } from '../domain/outline';
+import type { FormatPack } from './format/format-pack';
 import { REPORT } from './xml/namespaces';
 import { attributeOf, element } from './xml/tree';
 import type { XmlElement } from './xml/tree';
@@ -14,8 +18,28 @@ export interface ReportIdentity {
   readonly obligation: ObligationId;
 }
 
-export function identityPart({ plan, obligation }: ReportIdentity, sections: readonly SectionId[]): XmlElement {
-  return element('report', { xmlns: REPORT, plan, obligation }, ...sections.map((id) => element('section', { id })));
+/** The shape of an annex's table as it was made, so that a reader can tell what somebody changed. */
+function annexElement({ id, columns, rows, hasTotal }: Annex): XmlElement {
+  return element(
+    'annex',
+    { id, total: hasTotal ? 'true' : undefined },
+    ...columns.map((column) => element('column', { id: column.id, type: column.type })),
+    ...(rows.kind === 'fixed' ? rows.rows.map((row) => element('row', { id: row.id })) : [])
+  );
+}
+
+/** @param outline what was asked of the unit. */
+export function identityPart(
+  { plan, obligation }: ReportIdentity,
+  outline: Outline,
+  { id, version }: Pick<FormatPack, 'id' | 'version'>
+): XmlElement {
+  return element(
+    'report',
+    { xmlns: REPORT, plan, obligation, pack: id, packVersion: version },
+    ...proseSections(outline).map((section) => element('section', { id: section.id })),
+    ...outline.annexes.map(annexElement)
+  );
 }
 
 /** Reads the root of a custom XML part; undefined when it is not ours, or not what we write. */

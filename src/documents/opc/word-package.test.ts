@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { DocumentError } from '../document-error';
 import { p, plainDocument, plainParts, relationship, unzip, zip } from '../fixtures/documents';
 import type { Parts } from '../fixtures/documents';
+import { compoundFile, overlapping, patched } from '../fixtures/hostile';
 import { draftInput } from '../fixtures/plan';
 import { makeDraft } from '../make-draft';
 import { crc32 } from './crc32';
@@ -28,38 +29,8 @@ const replaced = (part: string, from: string, to: string): Uint8Array => {
   }
   return with_({ [part]: after });
 };
-const utf16 = (text: string): number[] => Array.from(text).flatMap((character) => [character.charCodeAt(0), 0]);
-const compoundFile = (stream: string): Uint8Array =>
-  Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(504).fill(0), ...utf16(stream));
-
-/** Writes a number over every place where `find` stands in the directory's or the local headers. */
-function patched(bytes: Uint8Array, signature: number, change: (view: DataView, at: number) => void): Uint8Array {
-  const copy = bytes.slice();
-  const view = new DataView(copy.buffer);
-  for (let at = 0; at + 4 <= copy.length; at++) {
-    if (view.getUint32(at, true) === signature) {
-      change(view, at);
-    }
-  }
-  return copy;
-}
 const DIRECTORY = 0x02014b50;
 const END = 0x06054b50;
-
-/** A zip whose first entry reaches over the second: each has its own header, and some bytes belong to both. */
-function overlapping(): Uint8Array {
-  const stored = Object.fromEntries(
-    Object.entries(GOOD).map(([name, text]) => [name, new TextEncoder().encode(String(text))])
-  );
-  let isFirst = true;
-  return patched(zipSync(stored, { level: 0 }), DIRECTORY, (view, at) => {
-    if (isFirst) {
-      isFirst = false;
-      view.setUint32(at + 20, view.getUint32(at + 20, true) + 40, true);
-      view.setUint32(at + 24, view.getUint32(at + 24, true) + 40, true);
-    }
-  });
-}
 
 /** A zip whose directory names an entry otherwise than the entry does. */
 function misnamed(): Uint8Array {

@@ -26,9 +26,9 @@ const UTF8_NAME = 0x800;
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-const damaged = (what: string): DocumentError => new DocumentError('damaged', `zip: ${what}`);
-const unsafe = (what: string): DocumentError => new DocumentError('unsafe', `zip: ${what}`);
-const tooLarge = (what: string): DocumentError => new DocumentError('tooLarge', `zip: ${what}`);
+const damaged = (what: string, name?: string): DocumentError => new DocumentError('damaged', `zip: ${what}`, name);
+const unsafe = (what: string, name?: string): DocumentError => new DocumentError('unsafe', `zip: ${what}`, name);
+const tooLarge = (what: string, name?: string): DocumentError => new DocumentError('tooLarge', `zip: ${what}`, name);
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((value, index) => bytes[index] === value);
@@ -88,7 +88,7 @@ function refuseName(name: string): void {
   const last = segments.length - 1;
   const leaves = segments.some((each, index) => each === '..' || each === '.' || (each === '' && index < last));
   if (name === '' || leaves || /[\\:\u0000-\u001f]/.test(name) || segments.includes('__proto__')) {
-    throw unsafe(`the name ${JSON.stringify(name)}`);
+    throw unsafe(`the name ${JSON.stringify(name)}`, name);
   }
 }
 
@@ -165,18 +165,18 @@ class DirectoryReader {
     const name = decodeName(this.slice(at + ENTRY_LENGTH, nameLength), (flags & UTF8_NAME) !== 0);
     refuseName(name);
     if ((flags & ENCRYPTED) !== 0) {
-      throw new DocumentError('encrypted', `zip: ${name} is encrypted`);
+      throw new DocumentError('encrypted', `zip: ${name} is encrypted`, name);
     }
     if (method !== 0 && method !== 8) {
-      throw damaged(`${name} is packed by method ${method}`);
+      throw damaged(`${name} is packed by method ${method}`, name);
     }
     const size = view.getUint32(at + 24, true);
     const packedSize = view.getUint32(at + 20, true);
     if (size > MAX_PART) {
-      throw tooLarge(`${name} has ${size} bytes`);
+      throw tooLarge(`${name} has ${size} bytes`, name);
     }
     if (method === 0 && packedSize !== size) {
-      throw damaged(`${name} has two sizes`);
+      throw damaged(`${name} has two sizes`, name);
     }
     const headerStart = view.getUint32(at + 42, true);
     const dataStart = this.dataStart(headerStart, name, this.slice(at + ENTRY_LENGTH, nameLength));
@@ -187,12 +187,12 @@ class DirectoryReader {
   /** The local header must be where the directory says and bear the same name. */
   private dataStart(at: number, name: string, written: Uint8Array): number {
     if (at + LOCAL_LENGTH > this.bytes.length || this.view.getUint32(at, true) !== LOCAL_SIGNATURE) {
-      throw damaged(`${name} is not where the directory says`);
+      throw damaged(`${name} is not where the directory says`, name);
     }
     const nameLength = this.view.getUint16(at + 26, true);
     const local = this.slice(at + LOCAL_LENGTH, nameLength);
     if (local.length !== written.length || local.some((value, index) => value !== written[index])) {
-      throw unsafe(`${name} has another name in its header`);
+      throw unsafe(`${name} has another name in its header`, name);
     }
     return at + LOCAL_LENGTH + nameLength + this.view.getUint16(at + 28, true);
   }
@@ -211,8 +211,8 @@ class DirectoryReader {
       const limit = ordered[index + 1]?.headerStart ?? directoryStart;
       if (entry.dataStart + entry.packedSize > limit) {
         throw index + 1 < ordered.length
-          ? unsafe(`${entry.name} overlaps another entry`)
-          : damaged(`${entry.name} is cut off`);
+          ? unsafe(`${entry.name} overlaps another entry`, entry.name)
+          : damaged(`${entry.name} is cut off`, entry.name);
       }
     });
   }

@@ -1,5 +1,7 @@
-/** What a document says, without how it looks: paragraphs, tables and content controls in their final state. */
+/** What a document says: paragraphs, tables and content controls in their final state. */
 import { plainText } from '../words';
+import type { Look } from './look';
+import type { Place } from './place';
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
@@ -13,6 +15,11 @@ export interface ParagraphBlock {
   readonly boxes: readonly Block[];
   /** Controls within the paragraph. */
   readonly controls: readonly ControlBlock[];
+  /** Ids of comments that begin or are anchored here. */
+  readonly comments: readonly string[];
+  readonly look: Look;
+  /** Undefined outside the body: in text boxes, notes, headers and footers. */
+  readonly place?: Place;
 }
 
 export interface NoteReference {
@@ -24,11 +31,26 @@ export interface TableBlock {
   readonly kind: 'table';
   /** Rows of cells of blocks. */
   readonly rows: readonly (readonly (readonly Block[])[])[];
+  /** How each cell lies in the grid, row by row as in `rows`. */
+  readonly layout: readonly (readonly CellLayout[])[];
+}
+
+export interface CellLayout {
+  /** Columns of the grid left of the first cell of its row. */
+  readonly before: number;
+  /** Columns of the grid that it takes up, 1 or more. */
+  readonly span: number;
+  /** It carries on the cell above it. */
+  readonly isContinued: boolean;
 }
 
 export interface ControlBlock {
   readonly kind: 'control';
   readonly tag: string;
+  /** What Word shows on its frame (`w:alias`); empty when it has none. */
+  readonly title: string;
+  /** It stands around paragraphs, not within one. */
+  readonly isBlock: boolean;
   /** Shows its prompt instead of text that somebody wrote. */
   readonly showsPrompt: boolean;
   readonly blocks: readonly Block[];
@@ -50,20 +72,40 @@ export function paragraphsIn(blocks: readonly Block[]): readonly ParagraphBlock[
   });
 }
 
-/** Text to show: a line for each paragraph, a line for each table row with its cells joined by a tab; blank ones left out. */
-export function linesOf(blocks: readonly Block[]): readonly string[] {
-  const lines = blocks.flatMap((block): readonly string[] => {
+/** A line of text to show. */
+export interface Line {
+  readonly text: string;
+  /** Of a table row the place of its first paragraph. */
+  readonly place?: Place;
+}
+
+const lineOf = (text: string, place: Place | undefined): Line => (place === undefined ? { text } : { text, place });
+
+function rowLine(cells: readonly (readonly Block[])[]): Line {
+  const lines = cells.map(linesIn);
+  const [first] = cells.flatMap(paragraphsIn);
+  return lineOf(lines.map((each) => each.map(({ text }) => text).join(' ')).join('\t'), first?.place);
+}
+
+/** Lines to show: one for each paragraph, one for each table row with its cells joined by a tab; blank ones left out. */
+export function linesIn(blocks: readonly Block[]): readonly Line[] {
+  const lines = blocks.flatMap((block): readonly Line[] => {
     switch (block.kind) {
-      case 'paragraph':
-        return [plainText(block.text), ...linesOf(block.boxes)];
+      case 'paragraph': {
+        const own = lineOf(plainText(block.text), block.place);
+        return block.boxes.length === 0 ? [own] : [own, ...linesIn(block.boxes)];
+      }
       case 'table':
-        return block.rows.map((cells) => cells.map((cell) => linesOf(cell).join(' ')).join('\t'));
+        return block.rows.map(rowLine);
       case 'control':
-        return block.showsPrompt ? [] : linesOf(block.blocks);
+        return block.showsPrompt ? [] : linesIn(block.blocks);
     }
   });
-  return lines.filter((line) => line.trim() !== '');
+  return lines.filter(({ text }) => text.trim() !== '');
 }
+
+/** The texts of these lines. */
+export const linesOf = (blocks: readonly Block[]): readonly string[] => linesIn(blocks).map(({ text }) => text);
 
 /** Every control within, outermost first. */
 export function controlsIn(blocks: readonly Block[]): readonly ControlBlock[] {

@@ -65,8 +65,13 @@ class ContentWriter {
     }
   }
 
+  /** Rows without cells, and tables without rows, are what deleted ones leave behind until the deletion is accepted. */
   private table({ rows }: TableBlock): void {
-    for (const cells of rows) {
+    const written = rows.filter((cells) => cells.length > 0);
+    if (written.length === 0) {
+      return;
+    }
+    for (const cells of written) {
       this.mark('r');
       for (const cell of cells) {
         this.mark('c');

@@ -1,13 +1,22 @@
 import type { Outline, Section } from '../../domain/outline';
 import { OUTLINE } from '../fixtures/plan';
 import { findHeadings } from './headings';
+import type { FoundHeading } from './headings';
+import { plainParagraph } from './run-text';
+
+/** Headings among paragraphs of bare text. */
+const headingsIn = (outline: Outline, texts: readonly (string | undefined)[]): readonly FoundHeading[] =>
+  findHeadings(
+    outline,
+    texts.map((text) => (text === undefined ? undefined : plainParagraph(text)))
+  );
 
 /** Section ids by the paragraph that each was found in. */
 const found = (
   texts: readonly (string | undefined)[],
   outline: Outline = OUTLINE
 ): readonly (readonly [number, string])[] =>
-  findHeadings(outline, texts).map(({ index, section }) => [index, section.id] as const);
+  headingsIn(outline, texts).map(({ index, section }) => [index, section.id] as const);
 
 const first = (titled: Partial<Section>): Outline => {
   const [section] = OUTLINE.sections;
@@ -104,7 +113,7 @@ describe('headings', () => {
   });
 
   it('of a run-in heading leave the text after it', () => {
-    expect(findHeadings(OUTLINE, ['II- Kiến nghị: Cấp trên quan tâm. Hết.'])[0]?.rest).toBe('Cấp trên quan tâm. Hết.');
+    expect(headingsIn(OUTLINE, ['II- Kiến nghị: Cấp trên quan tâm. Hết.'])[0]?.rest).toBe('Cấp trên quan tâm. Hết.');
   });
 
   it('are looked for in time that does not explode', () => {

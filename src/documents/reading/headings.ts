@@ -1,154 +1,273 @@
 /**
  * Recognises the headings of an outline among paragraphs, for documents without our controls. Word's heading styles are
- * no help (17 of 100 Vietnamese documents use them), so the text decides: title, mark and order.
+ * no help (17 of 100 Vietnamese documents use them), so title, mark, look and order decide together.
  */
 import { sectionsInOrder } from '../../domain/outline';
 import type { Outline, Section } from '../../domain/outline';
-import { searchKey } from '../../domain/vietnamese-text';
-import { plainText } from '../words';
+import type { ParagraphBlock } from './blocks';
+import { formsOf, joinedForms } from './heading-forms';
+import type { HeadingForm } from './heading-forms';
+import { readMarkers, sameMark, samePosition } from './markers';
+import type { Marker } from './markers';
+import { similarity, titleParts } from './similarity';
+import type { TitleParts } from './similarity';
 
-/** A heading of the outline, found in the paragraph with this index. */
+/** A heading of the outline, found in these paragraphs. */
 export interface FoundHeading {
   readonly section: Section;
+  /** Index of its first paragraph, which may hold only its number. */
+  readonly first: number;
+  /** Index of its last paragraph. */
   readonly index: number;
   /** What follows a heading in its own paragraph: "1- Ưu điểm: Qua 10 năm ...". */
   readonly rest: string;
+  /** The title is another one: only mark, look and place say that it is this section's. */
+  readonly isRenamed: boolean;
 }
 
-/** "Phần thứ nhất", "Chương II", "I-", "1.1.", "a)" at the beginning of a heading, without accents. */
-const MARKER =
-  /^(?:phan(?: thu)? [a-z0-9]+(?=[\s.:-]|$)|(?:chuong|muc|tieu muc) [a-z0-9]+(?=[\s.:-]|$)|\d+(?:\.\d+)*(?=[\s.):/-])|[ivxlcdm]+(?:\.\d+)*(?=\s*[.):/-])|[a-z](?=\s*[.):/-]))[\s.):/-]*/;
-/** Longer paragraphs are prose that happens to begin like a heading. */
-const LONGEST_HEADING = 300;
 /** More paragraphs than this are no headings of one outline; the rest is not looked at. */
 const MOST_CANDIDATES = 2000;
-/** Share of common words from which two titles are the same title written otherwise. */
-const SIMILAR = 0.75;
-
-const keyOf = (text: string): string =>
-  searchKey(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-interface Written {
-  readonly mark: string;
-  /** The title without its marker, and the whole text for titles that begin like a marker. */
-  readonly titles: readonly string[];
-}
-
-function written(text: string): Written {
-  const key = searchKey(text);
-  const marker = MARKER.exec(key)?.[0] ?? '';
-  const titles = marker === '' ? [keyOf(key)] : [keyOf(key.slice(marker.length)), keyOf(key)];
-  return { mark: keyOf(marker), titles };
-}
-
-/** Dice's coefficient of the words of two titles. */
-function similarity(a: string, b: string): number {
-  const words = a.split(' ');
-  const others = new Set(b.split(' '));
-  const common = words.filter((word) => others.has(word)).length;
-  return (2 * common) / (words.length + others.size);
-}
+/** From here two titles are the same title written otherwise. */
+const SIMILAR = 0.72;
+/** From here they are, when mark and look agree too. */
+const RELATED = 0.5;
+/** What a form must weigh to be a heading. */
+const ENOUGH = 3;
 
 interface Target {
   readonly section: Section;
-  readonly mark: string;
-  readonly title: string;
+  readonly markers: readonly Marker[];
+  readonly title: TitleParts;
 }
 
+const targetOf = (section: Section): Target => {
+  // A mark is read with a title behind it, as it stands in documents.
+  const markers = readMarkers(`${section.mark} X`);
+  return { section, markers, title: titleParts(section.title) };
+};
+
+/** What the mark says for or against; a document may number otherwise than the outline. */
+function markWeight(target: Target, form: HeadingForm): number {
+  if (target.markers.length === 0 || form.markers.length === 0) {
+    return 0;
+  }
+  if (form.markers[0]?.kind === 'bullet' && target.markers[0]?.kind !== 'bullet') {
+    return -1;
+  }
+  if (sameMark(target.markers, form.markers)) {
+    return 1.5;
+  }
+  // Automatic numbers run on where the typed headings above them should have made them begin anew.
+  return samePosition(target.markers, form.markers) ? 0.8 : form.isAutomatic ? 0.1 : -0.5;
+}
+
+/** How sure it is that a form is a section's heading; below ENOUGH it is not. */
+function weight(target: Target, form: HeadingForm): number {
+  const alike = similarity(target.title, form.title);
+  const mark = markWeight(target, form);
+  if (form.keepsMark && alike < 1) {
+    return 0;
+  }
+  if (alike < RELATED || (alike < SIMILAR && !(mark > 0 && form.standsOut))) {
+    return 0;
+  }
+  const isSupported = mark > 0 || form.standsOut;
+  if ((form.isRunIn && !isSupported) || (alike < 1 && !isSupported && mark < 0)) {
+    return 0;
+  }
+  const title = alike === 1 ? 6 : alike >= SIMILAR ? 2.5 + (alike - SIMILAR) * 8 : 2;
+  return title + mark + (form.standsOut ? 1 : 0) - (form.isRunIn ? 0.3 : 0) - (form.isQuoted ? 6 : 0);
+}
+
+/** Targets that share enough words with a form to be worth weighing. */
+class TargetIndex {
+  private readonly byWord = new Map<string, number[]>();
+
+  public constructor(private readonly targets: readonly Target[]) {
+    targets.forEach(({ title }, index) =>
+      title.words.forEach((_count, word) => {
+        const known = this.byWord.get(word) ?? [];
+        known.push(index);
+        this.byWord.set(word, known);
+      })
+    );
+  }
+
+  public near(form: HeadingForm): readonly number[] {
+    const common = new Map<number, number>();
+    form.title.words.forEach((_count, word) =>
+      this.byWord.get(word)?.forEach((index) => common.set(index, (common.get(index) ?? 0) + 1))
+    );
+    const near: number[] = [];
+    common.forEach((count, index) => {
+      const size = this.targets[index]?.title.words.size ?? 0;
+      if (count >= size * 0.4 && form.title.words.size <= size * 3) {
+        near.push(index);
+      }
+    });
+    return near;
+  }
+}
+
+/** A form with its weight for each target that it may be the heading of. */
 interface Candidate {
-  readonly index: number;
-  readonly whole: Written;
-  readonly runIn: { readonly head: Written; readonly rest: string } | undefined;
+  readonly form: HeadingForm;
+  readonly weights: ReadonlyMap<number, number>;
 }
 
-/** A run-in heading ends with the first colon or full stop after a letter: "1- Ưu điểm: Qua 10 năm ...". */
-const RUN_IN = /\p{L}[:.](?=\s+\S)/u;
-
-function candidateOf(text: string, index: number): Candidate {
-  const end = text.search(RUN_IN);
-  const runIn = end < 0 ? undefined : { head: written(text.slice(0, end + 1)), rest: text.slice(end + 2).trim() };
-  return { index, whole: written(text.length <= LONGEST_HEADING ? text : ''), runIn };
-}
-
-/** How sure it is that a paragraph is a section's heading; 0 when it is not. */
-function weight({ mark, title }: Target, { whole, runIn }: Candidate): number {
-  const sameMark = whole.mark === mark && mark !== '';
-  if (whole.titles.includes(title)) {
-    return sameMark || mark === '' ? 4 : 3;
-  }
-  if (sameMark && whole.titles.some((each) => similarity(each, title) >= SIMILAR)) {
-    return 2;
-  }
-  return runIn !== undefined && runIn.head.mark === mark && runIn.head.titles.includes(title) ? 2 : 0;
+function candidatesOf(
+  targets: readonly Target[],
+  paragraphs: readonly (ParagraphBlock | undefined)[]
+): readonly Candidate[] {
+  const index = new TargetIndex(targets);
+  const candidates: Candidate[] = [];
+  const consider = (form: HeadingForm): void => {
+    const weights = new Map<number, number>();
+    for (const near of index.near(form)) {
+      const target = targets[near];
+      const value = target === undefined ? 0 : weight(target, form);
+      if (value >= ENOUGH) {
+        weights.set(near, value);
+      }
+    }
+    if (weights.size > 0) {
+      candidates.push({ form, weights });
+    }
+  };
+  let above: { block: ParagraphBlock; at: number } | undefined;
+  paragraphs.forEach((block, at) => {
+    if (block === undefined || candidates.length >= MOST_CANDIDATES) {
+      above = undefined;
+      return;
+    }
+    if (block.text.trim() === '') {
+      return;
+    }
+    if (above !== undefined) {
+      joinedForms(above.block, block, above.at, at).forEach(consider);
+    }
+    formsOf(block, at).forEach(consider);
+    above = { block, at };
+  });
+  return candidates.sort((a, b) => a.form.last - b.form.last || a.form.first - b.form.first);
 }
 
 /** The surest assignment that keeps the order of both lists (a weighted longest common subsequence). */
-function inOrder(targets: readonly Target[], candidates: readonly Candidate[]): ReadonlyMap<Target, Candidate> {
+function inOrder(targets: readonly Target[], candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> {
   const width = candidates.length + 1;
   const best = new Float64Array((targets.length + 1) * width);
   const bestAt = (row: number, column: number): number => best[row * width + column] ?? 0;
+  // Forms of the paragraphs that an assigned one takes up are left out behind it.
+  const after = candidates.map(({ form }, column) => {
+    let next = column + 1;
+    while (next < candidates.length && (candidates[next]?.form.first ?? Infinity) <= form.last) {
+      next++;
+    }
+    return next;
+  });
   for (let row = targets.length - 1; row >= 0; row--) {
     for (let column = candidates.length - 1; column >= 0; column--) {
-      const target = targets[row];
-      const candidate = candidates[column];
-      const here = target === undefined || candidate === undefined ? 0 : weight(target, candidate);
+      const here = candidates[column]?.weights.get(row) ?? 0;
       best[row * width + column] = Math.max(
         bestAt(row + 1, column),
         bestAt(row, column + 1),
-        here > 0 ? here + bestAt(row + 1, column + 1) : 0
+        here > 0 ? here + bestAt(row + 1, after[column] ?? width - 1) : 0
       );
     }
   }
-  const assigned = new Map<Target, Candidate>();
+  const assigned = new Map<number, Candidate>();
   let column = 0;
-  targets.forEach((target, row) => {
+  for (let row = 0; row < targets.length; row++) {
     while (column < candidates.length && bestAt(row, column) === bestAt(row, column + 1)) {
       column++;
     }
     const candidate = candidates[column];
     if (candidate !== undefined && bestAt(row, column) > bestAt(row + 1, column)) {
-      assigned.set(target, candidate);
-      column++;
+      assigned.set(row, candidate);
+      column = after[column] ?? candidates.length;
     }
-  });
+  }
   return assigned;
 }
 
-/**
- * Finds the outline's headings, in the order of the document. A section whose heading stands out of order is still found
- * when its title occurs once and nothing else claims it.
- * @param texts of the paragraphs, by their index; undefined for what can be no heading.
- */
-export function findHeadings(outline: Outline, texts: readonly (string | undefined)[]): readonly FoundHeading[] {
-  const targets = sectionsInOrder(outline).map(({ section }): Target => ({
-    section,
-    mark: keyOf(section.mark),
-    title: keyOf(section.title)
-  }));
-  const candidates = texts
-    .flatMap((text, index) => (text === undefined ? [] : [candidateOf(plainText(text), index)]))
-    .filter((candidate) => targets.some((target) => weight(target, candidate) > 0))
-    .slice(0, MOST_CANDIDATES);
-  const assigned = new Map(inOrder(targets, candidates));
-  const taken = new Set(assigned.values());
-  for (const target of targets.filter((each) => !assigned.has(each))) {
-    const free = candidates.filter((each) => !taken.has(each) && each.whole.titles.includes(target.title));
-    const [only] = free;
-    if (only !== undefined && free.length === 1) {
-      assigned.set(target, only);
-      taken.add(only);
+const overlaps = (a: HeadingForm, b: HeadingForm): boolean => a.first <= b.last && b.first <= a.last;
+
+/** A heading out of order is still found when its title occurs once and nothing else claims it. */
+function addOutOfOrder(
+  targets: readonly Target[],
+  candidates: readonly Candidate[],
+  assigned: Map<number, Candidate>
+): void {
+  targets.forEach((target, row) => {
+    if (assigned.has(row)) {
+      return;
     }
-  }
-  return Array.from(assigned, ([target, candidate]): FoundHeading => {
-    const isWhole = candidate.whole.titles.includes(target.title);
-    const rest = !isWhole && candidate.runIn?.head.titles.includes(target.title) ? candidate.runIn.rest : '';
-    return { section: target.section, index: candidate.index, rest };
-  }).sort((a, b) => a.index - b.index);
+    const taken = Array.from(assigned.values(), ({ form }) => form);
+    const free = candidates.filter(
+      ({ form, weights }) =>
+        weights.has(row) && form.title.key === target.title.key && !taken.some((each) => overlaps(each, form))
+    );
+    const paragraphs = new Set(free.map(({ form }) => form.last));
+    const [only] = free;
+    if (only !== undefined && paragraphs.size === 1) {
+      assigned.set(row, only);
+    }
+  });
 }
 
-/** True for a paragraph that is only the mark of a section, as "PHẦN THỨ NHẤT" above its title. */
-export function isMarkOf(section: Section, text: string): boolean {
-  return section.mark !== '' && keyOf(text) === keyOf(section.mark);
+/** A heading whose title was changed altogether: the only paragraph of its mark that stands out between its neighbours. */
+function addRenamed(
+  targets: readonly Target[],
+  paragraphs: readonly (ParagraphBlock | undefined)[],
+  assigned: ReadonlyMap<number, HeadingForm>
+): ReadonlyMap<number, HeadingForm> {
+  const renamed = new Map<number, HeadingForm>();
+  targets.forEach(({ markers, section }, row) => {
+    const before = assigned.get(row - 1) ?? renamed.get(row - 1);
+    const after = assigned.get(row + 1);
+    if (
+      assigned.has(row) ||
+      markers.length === 0 ||
+      before === undefined ||
+      (after === undefined && row + 1 < targets.length)
+    ) {
+      return;
+    }
+    const between = paragraphs.slice(before.last + 1, after?.first ?? paragraphs.length);
+    const forms = between.flatMap((block, at) =>
+      block === undefined ? [] : formsOf(block, before.last + 1 + at).filter(({ isRunIn }) => !isRunIn)
+    );
+    const fitting = forms.filter(
+      (form) => form.standsOut && sameMark(markers, form.markers) && section.kind === 'prose'
+    );
+    const [only] = fitting;
+    if (only !== undefined && fitting.length === 1) {
+      renamed.set(row, only);
+    }
+  });
+  return renamed;
+}
+
+/**
+ * Finds the outline's headings, in the order of the document.
+ * @param paragraphs by their index; undefined for what can be no heading.
+ */
+export function findHeadings(
+  outline: Outline,
+  paragraphs: readonly (ParagraphBlock | undefined)[]
+): readonly FoundHeading[] {
+  const targets = sectionsInOrder(outline).map(({ section }) => targetOf(section));
+  const candidates = candidatesOf(targets, paragraphs);
+  const assigned = new Map(inOrder(targets, candidates));
+  addOutOfOrder(targets, candidates, assigned);
+  const forms = new Map(Array.from(assigned, ([row, { form }]): [number, HeadingForm] => [row, form]));
+  const renamed = addRenamed(targets, paragraphs, forms);
+  return [...Array.from(forms), ...Array.from(renamed)]
+    .flatMap(([row, { first, last, rest }]): readonly FoundHeading[] => {
+      const target = targets[row];
+      return target === undefined
+        ? []
+        : [{ section: target.section, first, index: last, rest, isRenamed: renamed.has(row) }];
+    })
+    .sort((a, b) => a.index - b.index);
 }

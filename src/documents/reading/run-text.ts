@@ -1,19 +1,25 @@
 /** What the content of a paragraph says: text, pictures, notes, text boxes and controls, tracked changes as accepted. */
 import { A, M, MC, R, V, W } from '../xml/namespaces';
+import { DocumentError } from '../document-error';
+import { MAX_PARAGRAPH } from '../opc/limits';
 import { attributeOf, childNamed, isElement, isNamed, textOf } from '../xml/tree';
 import type { XmlElement, XmlNode } from '../xml/tree';
-import type { Block, ControlBlock, NoteReference } from './blocks';
+import type { Block, ControlBlock, NoteReference, ParagraphBlock } from './blocks';
+import { LookCollector, PLAIN_LOOK, lookOfRun } from './look';
+import type { Look } from './look';
+import type { Place } from './place';
+import type { RunLook, StyleSheet } from './styles';
 
 /** What turns elements with paragraphs of their own into blocks: text boxes and controls need it. */
 export interface BlockReading {
   blocksOf(parent: XmlElement): readonly Block[];
   /** Whether a control shows its prompt, given the text in it. */
   showsPrompt(properties: XmlElement | undefined, text: string): boolean;
+  readonly styles: StyleSheet;
 }
 
 /** Elements that only wrap runs. `del` and `moveFrom` are not among them: accepting takes their content away. */
 const WRAPPERS: ReadonlySet<string> = new Set([
-  'r',
   'ins',
   'moveTo',
   'hyperlink',
@@ -31,11 +37,16 @@ export function chosen(alternatives: XmlElement): XmlElement | undefined {
   return childNamed(alternatives, MC, 'Choice') ?? childNamed(alternatives, MC, 'Fallback');
 }
 
-/** The tag of a control, empty when it has none. */
-export function tagOf(properties: XmlElement | undefined): string {
-  const tag = properties === undefined ? undefined : childNamed(properties, W, 'tag');
-  return tag === undefined ? '' : (attributeOf(tag, W, 'val') ?? '').normalize('NFC');
+function named(properties: XmlElement | undefined, local: string): string {
+  const found = properties === undefined ? undefined : childNamed(properties, W, local);
+  return found === undefined ? '' : (attributeOf(found, W, 'val') ?? '').normalize('NFC');
 }
+
+/** Tag and title of a control, each empty when it has none. */
+export const namesOf = (properties: XmlElement | undefined): Pick<ControlBlock, 'tag' | 'title'> => ({
+  tag: named(properties, 'tag'),
+  title: named(properties, 'alias')
+});
 
 /** Collects what one paragraph says. */
 export class RunText {
@@ -44,8 +55,23 @@ export class RunText {
   public readonly notes: NoteReference[] = [];
   public readonly boxes: Block[] = [];
   public readonly controls: ControlBlock[] = [];
+  public readonly comments: string[] = [];
+  private readonly collected = new LookCollector();
+  private runLook: RunLook;
 
-  public constructor(private readonly reading: BlockReading) {}
+  public constructor(
+    private readonly reading: BlockReading,
+    private paragraphLook: RunLook = {}
+  ) {
+    this.runLook = paragraphLook;
+  }
+
+  /** Adds a paragraph, or one that a deleted mark joins to the one before it. */
+  public addParagraph(paragraph: XmlElement, look: RunLook): void {
+    this.paragraphLook = look;
+    this.runLook = look;
+    this.addContent(paragraph);
+  }
 
   public addContent(parent: XmlElement): void {
     for (const child of parent.children) {
@@ -61,7 +87,7 @@ export class RunText {
       this.addWord(node);
     } else if (node.namespace === M) {
       if (node.local === 't') {
-        this.text += textOf(node);
+        this.addText(textOf(node));
       } else {
         this.addContent(node);
       }
@@ -75,19 +101,24 @@ export class RunText {
 
   private addWord(node: XmlElement): void {
     switch (node.local) {
+      case 'r':
+        this.runLook = lookOfRun(childNamed(node, W, 'rPr'), this.paragraphLook, this.reading.styles);
+        this.addContent(node);
+        this.runLook = this.paragraphLook;
+        return;
       case 't':
-        this.text += textOf(node);
+        this.addText(textOf(node));
         return;
       case 'tab':
       case 'ptab':
-        this.text += '\t';
+        this.addText('\t');
         return;
       case 'br':
       case 'cr':
-        this.text += '\n';
+        this.addText('\n');
         return;
       case 'noBreakHyphen':
-        this.text += '-';
+        this.addText('-');
         return;
       case 'sym':
         this.addSymbol(node);
@@ -96,6 +127,9 @@ export class RunText {
         return this.addNote('footnote', node);
       case 'endnoteReference':
         return this.addNote('endnote', node);
+      case 'commentRangeStart':
+      case 'commentReference':
+        return this.addComment(node);
       case 'drawing':
       case 'pict':
       case 'object':
@@ -109,9 +143,21 @@ export class RunText {
     }
   }
 
+  private addText(text: string): void {
+    this.text += text;
+    this.collected.add(text, this.runLook);
+  }
+
   private addSymbol(node: XmlElement): void {
     const code = parseInt(attributeOf(node, W, 'char') ?? '', 16);
-    this.text += code > 0 && code <= 0xffff ? String.fromCharCode(code) : '';
+    this.addText(code > 0 && code <= 0xffff ? String.fromCharCode(code) : '');
+  }
+
+  private addComment(node: XmlElement): void {
+    const id = attributeOf(node, W, 'id');
+    if (id !== undefined && !this.comments.includes(id)) {
+      this.comments.push(id);
+    }
   }
 
   private addNote(kind: NoteReference['kind'], node: XmlElement): void {
@@ -174,17 +220,20 @@ export class RunText {
       return;
     }
     const properties = childNamed(node, W, 'sdtPr');
-    const inner = new RunText(this.reading);
+    const inner = new RunText(this.reading, this.paragraphLook);
     inner.addContent(content);
     const showsPrompt = this.reading.showsPrompt(properties, inner.text);
     this.controls.push({
       kind: 'control',
-      tag: tagOf(properties),
+      ...namesOf(properties),
+      isBlock: false,
       showsPrompt,
       blocks: [inner.block()]
     });
+    inner.comments.forEach((each) => this.comments.push(each));
     if (!showsPrompt) {
       this.text += inner.text;
+      this.collected.addAll(inner.collected);
       inner.pictures.forEach((each) => this.pictures.push(each));
       inner.notes.forEach((each) => this.notes.push(each));
       this.addBoxes(inner.boxes);
@@ -192,12 +241,37 @@ export class RunText {
   }
 
   /** The paragraph that was collected. */
-  public block(): Extract<Block, { kind: 'paragraph' }> {
-    const { pictures, notes, boxes, controls } = this;
-    return { kind: 'paragraph', text: this.text.normalize('NFC'), pictures, notes, boxes, controls };
+  public block(look: Look = PLAIN_LOOK, place?: Place): ParagraphBlock {
+    if (this.text.length > MAX_PARAGRAPH) {
+      throw new DocumentError('tooLarge', `a paragraph of more than ${MAX_PARAGRAPH} characters`);
+    }
+    const { pictures, notes, boxes, controls, comments } = this;
+    const text = this.text.normalize('NFC');
+    return {
+      kind: 'paragraph',
+      text,
+      pictures,
+      notes,
+      boxes,
+      controls,
+      comments,
+      look: { ...look, ...this.collected.look() },
+      ...(place === undefined ? {} : { place })
+    };
   }
 }
 
-function plainParagraph(text: string): Block {
-  return { kind: 'paragraph', text: text.normalize('NFC'), pictures: [], notes: [], boxes: [], controls: [] };
+/** A paragraph that is nothing but text. */
+export function plainParagraph(text: string, look: Look = PLAIN_LOOK, place?: Place): ParagraphBlock {
+  return {
+    kind: 'paragraph',
+    text: text.normalize('NFC'),
+    pictures: [],
+    notes: [],
+    boxes: [],
+    controls: [],
+    comments: [],
+    look,
+    ...(place === undefined ? {} : { place })
+  };
 }

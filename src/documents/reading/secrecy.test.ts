@@ -1,17 +1,10 @@
 import { control, p, part, plainDocument, r, relationship, table } from '../fixtures/documents';
 import { OUTLINE } from '../fixtures/plan';
 import { readReport } from '../read-report';
-import type { ParagraphBlock } from './blocks';
+import { plainParagraph } from './run-text';
 import { secrecyOf } from './secrecy';
 
-const block = (text: string): ParagraphBlock => ({
-  kind: 'paragraph',
-  text,
-  pictures: [],
-  notes: [],
-  boxes: [],
-  controls: []
-});
+const block = (text: string): ReturnType<typeof plainParagraph> => plainParagraph(text);
 
 describe('marks of secrecy', () => {
   it.each([

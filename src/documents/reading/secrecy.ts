@@ -11,6 +11,9 @@ export type SecrecyMark = (typeof SECRECY_MARKS)[number];
 /** A stamp says nothing but its degree, or names it: "Độ mật: Tối mật". */
 const STAMP = /^(?:(?:mứcđộ|cấpđộ|độ|mức|dấu)mật)?(tuyệtmật|tốimật|mật)$/u;
 
+/** "M ứ c  đ ộ  m ậ t :  T u y ệ t  m ậ t", with room to spare. */
+const LONGEST_STAMP = 80;
+
 const lettersOf = (text: string): string => text.replace(/[^\p{L}]/gu, '');
 
 function markIn(text: string, onlyCapitals: boolean): SecrecyMark | undefined {
@@ -24,8 +27,12 @@ function markIn(text: string, onlyCapitals: boolean): SecrecyMark | undefined {
 
 /** Stamps are lines of their own, letters perhaps spaced, or stand a tab or some spaces apart from the number. */
 function marksOf({ text }: ParagraphBlock, onlyCapitals: boolean): readonly SecrecyMark[] {
+  // Every mark holds this letter, and few paragraphs are looked at twice for it.
+  if (!/[ậẬ]/u.test(text)) {
+    return [];
+  }
   const pieces = text.split('\n').flatMap((line) => [line, ...line.split(/\t| {2,}/u)]);
-  return pieces.flatMap((piece) => markIn(piece, onlyCapitals) ?? []);
+  return pieces.flatMap((piece) => (piece.length > LONGEST_STAMP ? [] : (markIn(piece, onlyCapitals) ?? [])));
 }
 
 /**

@@ -1,23 +1,45 @@
-/** Finds the text of each prose section: by the control that bears its id, else below its heading. */
+/** Finds the text of each prose section: by the control that bears its id, by the custom XML, else below its heading. */
 import { proseSections } from '../../domain/outline';
 import type { Outline, Section } from '../../domain/outline';
 import type { SectionId } from '../../domain/code';
 import { countWords, plainText } from '../words';
-import { controlsIn, linesOf } from './blocks';
-import type { Block, ControlBlock, ParagraphBlock } from './blocks';
-import { findHeadings, isMarkOf } from './headings';
+import { linesIn, linesOf } from './blocks';
+import type { Block, ControlBlock } from './blocks';
+import type { Place } from './place';
+import { controlsOfSections } from './section-controls';
+import type { SectionControls } from './section-controls';
+import { sectionsByHeading } from './section-text';
+import type { HeadedSection } from './section-text';
+
+/** The heading that a section was found by. */
+export interface HeadingReading {
+  /** As it stands in the document. */
+  readonly text: string;
+  readonly place?: Place;
+  /** It is not the outline's title; only mark, look and place say that it is this section's. */
+  readonly isRenamed: boolean;
+}
 
 /** One prose section of the outline, as found in the document. */
 export interface SectionReading {
   readonly id: SectionId;
-  /** Undefined when the document has neither a control with the section's tag nor its heading. */
-  readonly foundBy: 'tag' | 'heading' | undefined;
+  /**
+   * Undefined when the document has neither a control with the section's tag nor its heading. `customXml`: the tag was
+   * lost, and the control's title or its place among the sections that the document's custom XML names stood in.
+   */
+  readonly foundBy: 'tag' | 'customXml' | 'heading' | undefined;
   /** Words of the section's final text (tracked changes accepted); 0 while it shows only its prompt. */
   readonly words: number;
   /** Lines that hold text: paragraphs, and table rows with their cells joined by a tab. */
   readonly paragraphs: readonly string[];
+  /** Where each of these lines stands; undefined within text boxes. Left out while nothing is written. */
+  readonly places?: readonly (Place | undefined)[];
   /** The section shows its prompt and nothing else. */
   readonly placeholder: boolean;
+  /** Present when it was found by its heading. */
+  readonly heading?: HeadingReading;
+  /** How many controls bear its tag, when somebody copied it. What was written in any of them is its text. */
+  readonly copies?: number;
 }
 
 /** A section with the blocks that it was read from. */
@@ -26,110 +48,48 @@ export interface FoundSection {
   readonly blocks: readonly Block[];
 }
 
-/** The mark that ends a Party document's text. */
-const CLOSING = /\.\/\.\s*$/u;
-/** What comes after the text: recipients and signature. */
-const AFTER_TEXT = /^(nơi nhận|t\/m|tm\.|k\/t|kt\.|t\/l|tl\.|tuq\.)(\s|:|$)/iu;
-
 function readingOf(
   id: SectionId,
-  foundBy: 'tag' | 'heading',
+  foundBy: 'tag' | 'customXml' | 'heading',
   blocks: readonly Block[],
   isPrompt: boolean
 ): FoundSection {
-  const paragraphs = isPrompt ? [] : linesOf(blocks);
-  const words = paragraphs.reduce((sum, line) => sum + countWords(line), 0);
-  return { reading: { id, foundBy, words, paragraphs, placeholder: isPrompt }, blocks };
+  const lines = isPrompt ? [] : linesIn(blocks);
+  const words = lines.reduce((sum, { text }) => sum + countWords(text), 0);
+  const places = lines.length === 0 ? {} : { places: lines.map(({ place }) => place) };
+  const paragraphs = lines.map(({ text }) => text);
+  return { reading: { id, foundBy, words, paragraphs, ...places, placeholder: isPrompt }, blocks };
 }
 
-/** A control still shows its prompt when it says so, or when all that it says is the outline's own guidance. */
-function isPrompt(control: ControlBlock, section: Section): boolean {
-  const guidance = plainText(section.guidance);
-  return control.showsPrompt || (guidance !== '' && linesOf(control.blocks).join(' ') === guidance);
+/** Text that only repeats the outline's guidance is a prompt, whatever the control says. */
+function isGuidance(blocks: readonly Block[], { guidance }: Section): boolean {
+  const prompt = plainText(guidance);
+  return prompt !== '' && linesOf(blocks).join(' ') === prompt;
 }
 
-function byTag(section: Section, controls: readonly ControlBlock[]): FoundSection {
+function byControls(section: Section, { foundBy, controls }: SectionControls): FoundSection {
+  const isPrompt = (control: ControlBlock): boolean => control.showsPrompt || isGuidance(control.blocks, section);
   // A control that somebody copied stands there twice: what was written in either is the section's text.
-  const filled = controls.filter((control) => !isPrompt(control, section));
+  const filled = controls.filter((control) => !isPrompt(control));
   const blocks = (filled.length > 0 ? filled : controls).flatMap((control) => control.blocks);
-  return readingOf(section.id, 'tag', blocks, filled.length === 0);
+  const found = readingOf(section.id, foundBy, blocks, filled.length === 0);
+  return controls.length === 1 ? found : { ...found, reading: { ...found.reading, copies: controls.length } };
 }
 
-/** The document in reading order for the search by headings: controls of sections are closed, others are open. */
-type Item =
-  | { readonly kind: 'paragraph'; readonly block: ParagraphBlock }
-  | { readonly kind: 'table'; readonly block: Block }
-  | { readonly kind: 'section' };
-
-function itemsOf(blocks: readonly Block[], tagged: ReadonlySet<string>): readonly Item[] {
-  return blocks.flatMap((block): readonly Item[] => {
-    switch (block.kind) {
-      case 'paragraph':
-        return block.controls.some(({ tag }) => tagged.has(tag))
-          ? [{ kind: 'section' }]
-          : [{ kind: 'paragraph', block }];
-      case 'table':
-        return [{ kind: 'table', block }];
-      case 'control':
-        if (tagged.has(block.tag)) {
-          return [{ kind: 'section' }];
-        }
-        return block.showsPrompt ? [] : itemsOf(block.blocks, tagged);
+function byHeading(section: Section, { heading, paragraph, blocks }: HeadedSection): FoundSection {
+  const found = readingOf(section.id, 'heading', blocks, isGuidance(blocks, section));
+  const { place, text = '' } = paragraph ?? {};
+  return {
+    ...found,
+    reading: {
+      ...found.reading,
+      heading: {
+        text: plainText(heading.rest === '' ? text : text.slice(0, text.length - heading.rest.length)),
+        ...(place === undefined ? {} : { place }),
+        isRenamed: heading.isRenamed
+      }
     }
-  });
-}
-
-const endsText = (item: Item): boolean =>
-  item.kind !== 'section' &&
-  linesOf([item.block]).some((line) => line.split('\t').some((cell) => AFTER_TEXT.test(cell)));
-
-const withText = (text: string, of: ParagraphBlock): ParagraphBlock => ({ ...of, text });
-
-/** Blocks from a heading to the next one, or to the end of the text. */
-function contentOf(items: readonly Item[], from: number, to: number, rest: string): readonly Block[] {
-  const content: Block[] = [];
-  const heading = items[from];
-  if (heading?.kind === 'paragraph' && rest !== '') {
-    content.push(withText(rest, heading.block));
-  }
-  for (const item of items.slice(from + 1, to)) {
-    if (endsText(item)) {
-      break;
-    }
-    if (item.kind === 'paragraph' && CLOSING.test(item.block.text)) {
-      const text = item.block.text.replace(CLOSING, '');
-      return text.trim() === '' ? content : [...content, withText(`${text}.`, item.block)];
-    }
-    if (item.kind !== 'section') {
-      content.push(item.block);
-    }
-  }
-  return content;
-}
-
-function byHeading(
-  outline: Outline,
-  body: readonly Block[],
-  tagged: ReadonlySet<string>
-): ReadonlyMap<SectionId, FoundSection> {
-  const items = itemsOf(body, tagged);
-  const texts = items.map((item) => (item.kind === 'paragraph' ? item.block.text : undefined));
-  const headings = findHeadings(outline, texts);
-  // "PHẦN THỨ NHẤT" in a paragraph of its own belongs to the heading below it.
-  const starts = headings.map(({ section, index }) => {
-    const above = texts[index - 1];
-    return above !== undefined && isMarkOf(section, above) ? index - 1 : index;
-  });
-  const found = new Map<SectionId, FoundSection>();
-  headings.forEach(({ section, index, rest }, order) => {
-    if (section.kind === 'prose' && !tagged.has(section.id)) {
-      const blocks = contentOf(items, index, starts[order + 1] ?? items.length, rest);
-      const guidance = plainText(section.guidance);
-      const isGuidance = guidance !== '' && linesOf(blocks).join(' ') === guidance;
-      found.set(section.id, readingOf(section.id, 'heading', blocks, isGuidance));
-    }
-  });
-  return found;
+  };
 }
 
 const missing = (id: SectionId): FoundSection => ({
@@ -137,21 +97,26 @@ const missing = (id: SectionId): FoundSection => ({
   blocks: []
 });
 
-/** Every prose section of the outline, in its order. */
-export function findSections(outline: Outline, body: readonly Block[]): readonly FoundSection[] {
+/**
+ * Every prose section of the outline, in its order.
+ * @param declared ids of the sections that the document's custom XML names, in order; empty when it names none.
+ */
+export function findSections(
+  outline: Outline,
+  body: readonly Block[],
+  declared: readonly SectionId[] = []
+): readonly FoundSection[] {
   const prose = proseSections(outline);
-  const controls = controlsIn(body);
-  const ofSection = (id: SectionId): readonly ControlBlock[] => {
-    const all = controls.filter(({ tag }) => tag === id);
-    const within = new Set(all.flatMap((each) => controlsIn(each.blocks)));
-    return all.filter((each) => !within.has(each));
-  };
-  const tagged = new Map(prose.map((section) => [section.id, ofSection(section.id)]));
-  const tags = new Set(prose.filter(({ id }) => (tagged.get(id) ?? []).length > 0).map(({ id }) => id));
-  const headed = tags.size < prose.length ? byHeading(outline, body, tags) : new Map<SectionId, FoundSection>();
-  return prose.map((section) =>
-    tags.has(section.id)
-      ? byTag(section, tagged.get(section.id) ?? [])
-      : (headed.get(section.id) ?? missing(section.id))
-  );
+  const controlled = controlsOfSections(outline, body, declared);
+  const closed = new Set(Array.from(controlled.values()).flatMap(({ controls }) => controls));
+  const headed =
+    controlled.size < prose.length ? sectionsByHeading(outline, body, closed) : new Map<SectionId, HeadedSection>();
+  return prose.map((section) => {
+    const controls = controlled.get(section.id);
+    if (controls !== undefined) {
+      return byControls(section, controls);
+    }
+    const heading = headed.get(section.id);
+    return heading === undefined ? missing(section.id) : byHeading(section, heading);
+  });
 }

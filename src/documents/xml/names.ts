@@ -1,4 +1,5 @@
 /** Names of elements and attributes (Namespaces in XML 1.0, "QName"), each taken apart once. */
+import type { Scope } from './scope';
 
 const NAME_START =
   'A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f' +
@@ -18,6 +19,8 @@ export interface WrittenName {
   /** Empty when there is none. */
   readonly prefix: string;
   readonly local: string;
+  /** What the prefix meant when it was last looked up, and in which scope: scopes change far less often than names. */
+  known: { readonly scope: Scope; readonly namespace: string } | undefined;
 }
 
 /** Up to here comparing each with each is quicker than a set. */
@@ -42,6 +45,11 @@ export function endsName(code: number): boolean {
 export class NameTable {
   private readonly known = new Map<string, WrittenName>();
 
+  /** Different names so far. */
+  public get size(): number {
+    return this.known.size;
+  }
+
   /** Takes a name apart; undefined when it is none. */
   public read(name: string): WrittenName | undefined {
     const known = this.known.get(name);
@@ -52,7 +60,7 @@ export class NameTable {
     if (match === null) {
       return undefined;
     }
-    const written = { name, prefix: match[1] ?? '', local: match[2] ?? '' };
+    const written: WrittenName = { name, prefix: match[1] ?? '', local: match[2] ?? '', known: undefined };
     this.known.set(name, written);
     return written;
   }

@@ -5,6 +5,8 @@ export const XML = 'http://www.w3.org/XML/1998/namespace';
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+/** Of Word 2010: ids of paragraphs. */
+export const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 export const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 export const M = 'http://schemas.openxmlformats.org/officeDocument/2006/math';
 export const V = 'urn:schemas-microsoft-com:vml';
@@ -20,7 +22,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   w: W,
   r: R,
   mc: MC,
-  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+  w14: W14,
   w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
   cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
   dc: 'http://purl.org/dc/elements/1.1/',

@@ -5,65 +5,87 @@
  * start there), and depth and attributes are limited. ECMA-376 part 2 forbids a DOCTYPE in a package anyway.
  */
 import { DocumentError } from '../document-error';
-import { NameTable, endsName, holdsTwice } from './names';
-import type { WrittenName } from './names';
-import { XML, XMLNS, transitional } from './namespaces';
-import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlInstruction, XmlNode } from './tree';
+import { finish } from '../steps';
+import type { Steps } from '../steps';
+import { forbiddenAt, withLineFeeds, withoutReferences } from './characters';
+import { MAX_DEPTH, MAX_NODES } from './parse-limits';
+import type { ParseBudget } from './parse-limits';
+import { OUTER_SCOPE } from './scope';
+import type { Scope } from './scope';
+import { TagReader } from './tag-reader';
+import type { KnownTag } from './tag-reader';
+import type { XmlComment, XmlDocument, XmlElement, XmlInstruction, XmlNode } from './tree';
 
-const MAX_DEPTH = 256;
-const MAX_ATTRIBUTES = 512;
+/** Many elements have no children: they share this list, which stays empty. */
+const NO_CHILDREN: XmlNode[] = [];
 
-/** Characters that XML 1.0 does not allow, unpaired surrogates among them. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/u;
-const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));|&/g;
-const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-type Scope = ReadonlyMap<string, string>;
-const OUTER_SCOPE: Scope = new Map([
-  ['xml', XML],
-  ['xmlns', XMLNS]
-]);
-
-/** Most elements of a document have no attributes, or no children: they share this list. */
-const NONE: readonly never[] = [];
 interface Open {
   readonly name: string;
   readonly children: XmlNode[];
   readonly scope: Scope;
 }
 
-class Parser {
+/** Parses one part, whole or a stretch at a time, so that a page can paint in between. */
+export class XmlParsing {
   private at = 0;
   private readonly open: Open[] = [];
   private readonly before: (XmlComment | XmlInstruction)[] = [];
   private root: XmlElement | undefined;
-  private readonly names = new NameTable();
+  private readonly text: string;
+  private readonly tags: TagReader;
 
+  /**
+   * @param text decoded text, with or without its XML declaration.
+   * @param part name for messages.
+   * @param budget counted down with each node.
+   */
   public constructor(
-    private readonly text: string,
-    private readonly part: string
-  ) {}
-
-  public parse(): XmlDocument {
-    const forbidden = FORBIDDEN.exec(this.text);
-    if (forbidden !== null) {
-      throw this.damaged('a character that XML does not allow', forbidden.index);
+    text: string,
+    private readonly part: string,
+    private readonly budget: ParseBudget = { nodes: MAX_NODES }
+  ) {
+    this.text = withLineFeeds(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    this.tags = new TagReader(this.text, part);
+    const forbidden = forbiddenAt(this.text);
+    if (forbidden !== undefined) {
+      throw this.damaged('a character that XML does not allow', forbidden);
     }
-    while (this.at < this.text.length) {
-      const next = this.text.indexOf('<', this.at);
-      this.readText(next < 0 ? this.text.length : next);
+  }
+
+  /**
+   * Parses about so many characters more.
+   * @returns whether there is more to parse.
+   */
+  public advance(characters: number): boolean {
+    const { text } = this;
+    const stop = Math.min(text.length, this.at + characters);
+    while (this.at < stop) {
+      const next = text.indexOf('<', this.at);
+      this.readText(next < 0 ? text.length : next);
       if (next >= 0) {
         this.readMarkup();
       }
     }
-    if (this.open.length > 0 || this.root === undefined) {
+    return this.at < text.length;
+  }
+
+  /** The tree, when everything is parsed. */
+  public document(): XmlDocument {
+    if (this.at < this.text.length || this.open.length > 0 || this.root === undefined) {
       throw this.damaged('the end comes too early');
     }
     return { before: this.before, root: this.root };
   }
 
+  private spend(nodes: number): void {
+    this.budget.nodes -= nodes;
+    if (this.budget.nodes < 0) {
+      throw new DocumentError('tooLarge', `${this.part}: more than ${MAX_NODES} elements and attributes`, this.part);
+    }
+  }
+
   private damaged(what: string, at = this.at): DocumentError {
-    return new DocumentError('damaged', `${this.part}: ${what} at character ${at}`);
+    return new DocumentError('damaged', `${this.part}: ${what} at character ${at}`, this.part);
   }
 
   private add(node: XmlNode): void {
@@ -117,6 +139,7 @@ class Parser {
           if (value.includes('--')) {
             throw this.damaged('"--" in a comment');
           }
+          this.spend(1);
           return this.add({ kind: 'comment', value });
         }
         if (text.startsWith('<![CDATA[', at)) {
@@ -126,7 +149,7 @@ class Parser {
           return this.addText(this.until('<![CDATA[', ']]>'));
         }
         if (text.startsWith('<!DOCTYPE', at)) {
-          throw new DocumentError('unsafe', `${this.part}: has a DOCTYPE`);
+          throw new DocumentError('unsafe', `${this.part}: has a DOCTYPE`, this.part);
         }
         throw this.damaged('unknown markup');
       default:
@@ -154,87 +177,35 @@ class Parser {
     if (target === '' || target.toLowerCase() === 'xml') {
       throw this.damaged('an instruction without a proper target');
     }
+    this.spend(1);
     this.add({ kind: 'instruction', target, value });
   }
 
-  private readName(): WrittenName {
-    const from = this.at;
-    while (this.at < this.text.length && !endsName(this.text.charCodeAt(this.at))) {
-      this.at++;
-    }
-    const name = this.names.read(this.text.slice(from, this.at));
-    if (name === undefined) {
-      throw this.damaged('a name is missing or is none', from);
-    }
-    return name;
-  }
-
-  private skipSpace(): boolean {
-    const from = this.at;
-    for (;;) {
-      const code = this.text.charCodeAt(this.at);
-      if (code !== 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d) {
-        return this.at > from;
-      }
-      this.at++;
-    }
-  }
-
   private readEndTag(): void {
-    this.at += 2;
-    const { name } = this.readName();
-    this.skipSpace();
-    if (this.text[this.at] !== '>') {
-      throw this.damaged('an end tag is not closed');
-    }
-    this.at++;
+    const name = this.tags.endTag(this.at);
+    this.at = this.tags.end;
     if (this.open.pop()?.name !== name) {
       throw this.damaged(`the end tag ${name} closes another element`);
     }
   }
 
   private readStartTag(): void {
-    this.at++;
-    const written = this.readName();
-    const names: WrittenName[] = [];
-    const values: string[] = [];
-    let space = this.skipSpace();
-    let end = this.text[this.at];
-    while (end !== '>' && end !== '/') {
-      if (!space) {
-        throw this.damaged('white space is missing between attributes');
-      }
-      const name = this.readName();
-      names.push(name);
-      values.push(this.readValue(name.name));
-      if (names.length > MAX_ATTRIBUTES) {
-        throw new DocumentError('tooLarge', `${this.part}: more than ${MAX_ATTRIBUTES} attributes`);
-      }
-      space = this.skipSpace();
-      end = this.text[this.at];
-    }
-    if (end === '/' && this.text[this.at + 1] !== '>') {
-      throw this.damaged('a tag is not closed');
-    }
-    this.at += end === '/' ? 2 : 1;
-    this.addElement(written, names, values, end === '/');
+    const outer = this.open[this.open.length - 1]?.scope ?? OUTER_SCOPE;
+    const tag = this.tags.startTag(this.at, outer);
+    this.at = this.tags.end;
+    this.addElement(tag);
   }
 
-  private addElement(
-    written: WrittenName,
-    names: readonly WrittenName[],
-    values: readonly string[],
-    isEmpty: boolean
-  ): void {
-    const scope = this.scopeOf(names, values);
-    const children: XmlNode[] = [];
+  private addElement({ written, namespace, attributes, isEmpty, scope }: KnownTag): void {
+    this.spend(1 + attributes.length);
+    const children: XmlNode[] = isEmpty ? NO_CHILDREN : [];
     const element: XmlElement = {
       kind: 'element',
       name: written.name,
-      namespace: this.resolved(written, scope, scope.get('') ?? ''),
+      namespace,
       local: written.local,
-      attributes: names.length === 0 ? NONE : this.attributes(names, values, scope),
-      children: isEmpty ? NONE : children
+      attributes,
+      children
     };
     if (this.open.length === 0) {
       if (this.root !== undefined) {
@@ -247,85 +218,33 @@ class Parser {
     if (!isEmpty) {
       this.open.push({ name: written.name, children, scope });
       if (this.open.length > MAX_DEPTH) {
-        throw new DocumentError('tooLarge', `${this.part}: elements nest deeper than ${MAX_DEPTH}`);
+        throw new DocumentError('tooLarge', `${this.part}: elements nest deeper than ${MAX_DEPTH}`, this.part);
       }
     }
-  }
-
-  private readValue(attribute: string): string {
-    this.skipSpace();
-    if (this.text[this.at] !== '=') {
-      throw this.damaged(`the attribute ${attribute} has no value`);
-    }
-    this.at++;
-    this.skipSpace();
-    const quote = this.text[this.at];
-    if (quote !== '"' && quote !== "'") {
-      throw this.damaged(`the attribute ${attribute} has no quotes`);
-    }
-    const raw = this.until(quote, quote);
-    if (raw.includes('<')) {
-      throw this.damaged('"<" in an attribute');
-    }
-    // White space in attributes is a space (XML 1.0, 3.3.3); a line end that matters is written as a reference.
-    return this.decoded(/[\t\n]/.test(raw) ? raw.replace(/[\t\n]/g, ' ') : raw);
-  }
-
-  private scopeOf(names: readonly WrittenName[], values: readonly string[]): Scope {
-    const outer = this.open[this.open.length - 1]?.scope ?? OUTER_SCOPE;
-    let inner: Map<string, string> | undefined;
-    names.forEach(({ name, prefix, local }, index) => {
-      if (prefix === 'xmlns' || name === 'xmlns') {
-        const value = values[index] ?? '';
-        const declared = prefix === 'xmlns' ? local : '';
-        const reserved = declared === 'xmlns' || value === XMLNS || (declared === 'xml') !== (value === XML);
-        if (reserved || (declared !== '' && value === '')) {
-          throw this.damaged(`the prefix ${declared} may not be declared so`);
-        }
-        inner = inner ?? new Map(outer);
-        inner.set(declared, transitional(value));
-      }
-    });
-    return inner ?? outer;
-  }
-
-  private resolved({ name, prefix }: WrittenName, scope: Scope, unprefixed: string): string {
-    const namespace = prefix === '' ? unprefixed : scope.get(prefix);
-    if (namespace === undefined) {
-      throw this.damaged(`the prefix of ${name} is not declared`);
-    }
-    return namespace;
-  }
-
-  private attributes(names: readonly WrittenName[], values: readonly string[], scope: Scope): readonly XmlAttribute[] {
-    const attributes = names.map((written, index): XmlAttribute => ({
-      name: written.name,
-      namespace: written.name === 'xmlns' ? XMLNS : this.resolved(written, scope, ''),
-      local: written.local,
-      value: values[index] ?? ''
-    }));
-    if (attributes.length > 1 && holdsTwice(attributes)) {
-      throw this.damaged('an attribute is there twice');
-    }
-    return attributes;
   }
 
   private decoded(raw: string): string {
-    if (!raw.includes('&')) {
-      return raw;
+    const text = withoutReferences(raw);
+    if (text === undefined) {
+      throw this.damaged('a reference to nothing that XML knows');
     }
-    return raw.replace(REFERENCE, (_all, decimal?: string, hexadecimal?: string, name?: string) => {
-      if (name !== undefined) {
-        return PREDEFINED[name] ?? '';
-      }
-      const code = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
-      const character = code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      if (character === '' || FORBIDDEN.test(character)) {
-        throw this.damaged('a reference to nothing that XML knows');
-      }
-      return character;
-    });
+    return text;
   }
+}
+
+/** So many characters are parsed in some milliseconds. */
+const STRETCH = 128 * 1024;
+
+/**
+ * Parses one XML part in steps.
+ * @throws DocumentError `unsafe` for a DOCTYPE, `tooLarge` beyond the limits, `damaged` for anything not well-formed.
+ */
+export function* parseXmlSteps(text: string, part: string, budget?: ParseBudget): Steps<XmlDocument> {
+  const parsing = new XmlParsing(text, part, budget);
+  while (parsing.advance(STRETCH)) {
+    yield;
+  }
+  return parsing.document();
 }
 
 /**
@@ -334,7 +253,6 @@ class Parser {
  * @param part name for messages.
  * @throws DocumentError `unsafe` for a DOCTYPE, `tooLarge` beyond the limits, `damaged` for anything not well-formed.
  */
-export function parseXml(text: string, part: string): XmlDocument {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return new Parser(lines.charCodeAt(0) === 0xfeff ? lines.slice(1) : lines, part).parse();
+export function parseXml(text: string, part: string, budget?: ParseBudget): XmlDocument {
+  return finish(parseXmlSteps(text, part, budget));
 }
