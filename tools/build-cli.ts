@@ -13,8 +13,10 @@ export async function buildCli(): Promise<void> {
     platform: 'node',
     target: 'node20',
     tsconfig: 'tsconfig.json',
-    // Packages that still call require() need one in an ES module.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    // Packages that still call require() need one in an ES module. The name is ours: packages import `createRequire` too.
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);"
+    },
     sourcemap: true,
     logLevel: 'silent'
   });

@@ -5,3 +5,14 @@ export interface Acting {
   readonly store: Store;
   now(): Date;
 }
+
+/** Clocks of people's machines may be so far from the server's, whose alone counts once something is recorded. */
+const CLOCKS_MAY_DIFFER_MS = 5 * 60_000;
+
+/**
+ * The instant to ask at whether somebody holds a role now: a role that the server recorded a moment ago must not look
+ * as if it began in the future.
+ */
+export function roleInstant({ now }: Acting): Date {
+  return new Date(now().getTime() + CLOCKS_MAY_DIFFER_MS);
+}

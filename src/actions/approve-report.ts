@@ -4,14 +4,17 @@ import { approvalKey } from '../domain/event';
 import type { CollectiveApproval } from '../domain/event';
 import { dayOf } from '../domain/local-date';
 import type { LocalDate } from '../domain/local-date';
+import { approvalOf } from '../domain/state';
 import { StoreError } from '../store/failure';
+import { stateWords } from '../store/projection';
 import type { StoredReport } from '../store/reports';
 import type { Acting } from './acting';
 import { Refused, attempt } from './attempt';
 import type { Loaded } from './loading';
 import { approvalRefusals, readSubmitted } from './open-report';
+import type { OpenedReport } from './open-report';
 import type { Outcome } from './outcome';
-import { recordOnce } from './recording';
+import { recordAct } from './recording';
 
 /** Whether a meeting's record can be: a body, people present of those summoned, a day that is not to come. */
 export function isMeetingValid(meeting: CollectiveApproval, today: LocalDate): boolean {
@@ -38,19 +41,28 @@ function sameMeeting(a: CollectiveApproval, b: StoredReport['meeting']): boolean
 
 /** Whether an earlier try of the same approval went through to its end. */
 function approvedAlready({ item }: Loaded, meeting: CollectiveApproval): boolean {
-  return item.state.kind === 'approved' && sameMeeting(item.state.approval.meeting, meeting);
+  const approval = approvalOf(item.state);
+  return approval !== undefined && sameMeeting(approval.meeting, meeting);
 }
 
 /** Brings the file from pending to approved with the meeting on it, each step unless an earlier try did it. */
 async function approveFile(
-  { store }: Acting,
-  report: StoredReport,
+  { store, now }: Acting,
+  { report, loaded }: OpenedReport,
   meeting: CollectiveApproval
 ): Promise<StoredReport> {
   const { reports } = store;
   const url = report.serverRelativeUrl;
   if (!sameMeeting(meeting, report.meeting)) {
-    await reports.describeMeeting(url, meeting, report.etag);
+    const mirror = {
+      state: stateWords('approved'),
+      approvedBy: loaded.person.title,
+      approvedOn: now(),
+      number: undefined,
+      sentOn: undefined,
+      receivedOn: undefined
+    };
+    await reports.describeMeeting(url, meeting, mirror, report.etag);
   }
   // Writing the columns of a pending version makes a draft of it again, which has to be published once more.
   const described = await reports.atUrl(url);
@@ -76,7 +88,7 @@ export async function approveReport(
 ): Promise<Outcome<void>> {
   return attempt(async () => {
     const opened = await readSubmitted(acting, id);
-    const { loaded, submission, report } = opened;
+    const { loaded, submission } = opened;
     if (approvedAlready(loaded, meeting)) {
       return;
     }
@@ -87,14 +99,19 @@ export async function approveReport(
     if (!isMeetingValid(meeting, dayOf(acting.now(), loaded.plan.timeZone))) {
       throw new Refused({ code: 'meetingInvalid' });
     }
-    const approved = await approveFile(acting, report, meeting);
-    await recordOnce(acting, loaded, {
-      act: 'approved',
-      key: approvalKey(id, submission.key),
-      obligation: id,
-      submission: submission.key,
-      report: { uniqueId: approved.uniqueId, label: approved.versionLabel },
-      meeting
-    });
+    const approved = await approveFile(acting, opened, meeting);
+    // The file as it is now: its columns say what the mirror would, so nothing is written a second time.
+    await recordAct(
+      acting,
+      { ...loaded, report: approved },
+      {
+        act: 'approved',
+        key: approvalKey(id, submission.key),
+        obligation: id,
+        submission: submission.key,
+        report: { uniqueId: approved.uniqueId, label: approved.versionLabel },
+        meeting
+      }
+    );
   });
 }

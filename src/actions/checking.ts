@@ -1,14 +1,14 @@
 /** The saved version of a draft, read and checked: what a preview shows and what a submission goes by. */
-import { checkReport } from '../documents/check';
 import type { Finding } from '../documents/check';
-import { readReport } from '../documents/read-report';
 import type { ReportReading } from '../documents/read-report';
 import type { ObligationId } from '../domain/code';
 import { StoreError } from '../store/failure';
 import type { StoredFile } from '../store/library';
 import type { Acting } from './acting';
 import { Refused } from './attempt';
-import { loadOne } from './loading';
+import { checkInputOf } from './check-input';
+import { documentRoom } from './document-room';
+import { loadForAct } from './loading';
 import type { Loaded } from './loading';
 
 /** A draft version with its bytes and what they say. */
@@ -55,10 +55,7 @@ export async function checkDraft(
   id: ObligationId,
   onChecking: () => void = () => undefined
 ): Promise<CheckedDraft> {
-  const loaded = await loadOne(acting, id);
-  if (loaded === undefined) {
-    throw new Refused({ code: 'unknownObligation' });
-  }
+  const loaded = await loadForAct(acting, id);
   const refusal = loaded.item.refusals.submitted;
   if (refusal !== undefined) {
     throw new Refused({ code: refusal });
@@ -66,8 +63,11 @@ export async function checkDraft(
   if (loaded.draft === undefined) {
     throw new Refused({ code: 'noDraft' });
   }
-  const { draft, bytes } = await savedVersion(acting, loaded.draft);
+  const [unit, { draft, bytes }] = await Promise.all([
+    acting.store.units.get(loaded.plan.id, loaded.item.obligation.unit),
+    savedVersion(acting, loaded.draft)
+  ]);
   onChecking();
-  const reading = await readReport(bytes, loaded.plan.outline);
-  return { loaded, draft, bytes, reading, findings: checkReport(reading, loaded.plan.outline) };
+  const { checkInSlices } = await documentRoom();
+  return { loaded, draft, bytes, ...(await checkInSlices(bytes, await checkInputOf(acting, loaded, unit))) };
 }

@@ -1,19 +1,23 @@
 /** Phát hành kế hoạch: units, groups, folders, permissions and one tracking row for every report that is owed. */
-import { obligationsOf } from '../domain/obligation';
 import type { Obligation } from '../domain/obligation';
+import { obligationsOf } from '../domain/obligation';
 import type { Plan } from '../domain/plan';
-import { Folders } from '../store/folders';
+import { Folders, folderPath } from '../store/folders';
 import type { Store } from '../store/open-store';
 import { Permissions, allDone } from '../store/permissions';
-import { readDateStyle } from '../store/regional-settings';
-import { foldersOf, groupsOf, scopesOf } from '../store/scopes';
+import type { SiteGroup } from '../store/people';
 import type { Acting } from './acting';
 import { attempt } from './attempt';
+import { surveyLaunch } from './launch-survey';
+import type { LaunchSurvey } from './launch-survey';
 import type { Outcome } from './outcome';
+import { readLacking } from './scope-reading';
 
-/** What the launch is at; `plan` comes last, so that a plan on the site is a plan launched whole. */
-export type LaunchStep =
-  'units' | 'groups' | 'folders' | 'reading' | 'separating' | 'granting' | 'obligations' | 'plan';
+/**
+ * What the launch is at: reading what is there; making units, groups and folders; giving folders permissions of their
+ * own; granting and adding rows. `plan` comes last, so that a plan on the site is a plan launched whole.
+ */
+export type LaunchStep = 'reading' | 'making' | 'separating' | 'granting' | 'plan';
 
 export type OnLaunchStep = (step: LaunchStep, done: number, total: number) => void;
 
@@ -29,54 +33,129 @@ export interface Launched {
   readonly owed: number;
 }
 
-async function addUnits({ store }: Acting, plan: Plan, onStep: OnLaunchStep): Promise<number> {
-  const there = new Set((await store.units.ofPlan(plan.id)).map((unit) => unit.code));
-  const parts = plan.units
-    .filter((unit) => !there.has(unit.code))
-    .map(
-      (unit) =>
-        (batched: Store): Promise<void> =>
-          batched.units.add(plan.id, unit)
-    );
-  allDone('Adding units', await store.inBatches(parts, (done) => onStep('units', done, parts.length)));
-  return parts.length;
-}
+type Work<T> = (store: Store) => Promise<T>;
 
-async function addGroups(
-  { store }: Acting,
-  names: readonly string[],
+/** Units, groups and folders, which need nothing of each other, in the same batches. */
+async function make(
+  store: Store,
+  plan: Plan,
+  { lackingUnits, lackingGroups, lackingFolders, groupIds }: LaunchSurvey,
   onStep: OnLaunchStep
-): Promise<{ readonly ids: ReadonlyMap<string, number>; readonly added: number }> {
-  const there = await store.people.groups();
-  const known = new Set(there.map((group) => group.name));
-  const parts = names
-    .filter((name) => !known.has(name))
-    .map(
-      (name) =>
-        (batched: Store): Promise<{ readonly id: number; readonly name: string }> =>
-          batched.people.addGroup(name, '')
-    );
-  const added = allDone('Making groups', await store.inBatches(parts, (done) => onStep('groups', done, parts.length)));
-  return { ids: new Map([...there, ...added].map(({ id, name }) => [name, id])), added: added.length };
+): Promise<ReadonlyMap<string, number>> {
+  const addGroup =
+    (name: string): Work<SiteGroup> =>
+    (batched) =>
+      batched.people.addGroup(name, '');
+  const work: readonly Work<SiteGroup | void>[] = [
+    ...lackingGroups.map(addGroup),
+    ...lackingUnits.map(
+      (unit): Work<void> =>
+        (batched) =>
+          batched.units.add(plan.id, unit)
+    ),
+    ...lackingFolders.map(
+      (folder): Work<void> =>
+        (batched) =>
+          new Folders(batched.site).add(folder)
+    )
+  ];
+  const results = await store.inBatches(work, (done) => onStep('making', done, work.length));
+  const groups = results.slice(0, lackingGroups.length);
+  allDone('Adding units and folders', results.slice(lackingGroups.length));
+  if (groups.some((result) => result.kind === 'failed')) {
+    // A batch that was sent twice made the group the first time.
+    const there = new Map((await store.people.groups()).map(({ id, name }) => [name, id]));
+    if (!lackingGroups.every((name) => there.has(name))) {
+      allDone('Making groups', groups);
+    }
+    return there;
+  }
+  const made = groups.flatMap((result) => (result.kind === 'done' && result.value ? [result.value] : []));
+  return new Map([...groupIds, ...made.map(({ id, name }) => [name, id] as const)]);
 }
 
-async function addObligations(
+/** Says that the new groups have their grants, and that the plan is launched. */
+async function finish(
+  store: Store,
+  plan: Plan,
+  owed: number,
+  { stored, lackingGroups }: LaunchSurvey,
+  groupIds: ReadonlyMap<string, number>
+): Promise<void> {
+  const last: Work<void>[] = lackingGroups.flatMap((name) => {
+    const id = groupIds.get(name);
+    return id === undefined ? [] : [async (batched: Store) => batched.people.describeGroup({ id, name })];
+  });
+  if (stored === undefined) {
+    last.push(async (batched) => batched.plans.add(plan, owed));
+  } else if (stored.owed < owed) {
+    last.push(async (batched) => batched.plans.writeOwed(stored, owed));
+  }
+  allDone('Finishing the launch', await store.inBatches(last));
+}
+
+/** Launches what the survey found lacking. */
+async function launch(
   { store }: Acting,
   plan: Plan,
   obligations: readonly Obligation[],
   onStep: OnLaunchStep
-): Promise<number> {
-  const there = new Set((await store.obligations.ofPlan(plan.id)).map(({ obligation }) => obligation.id));
-  const dates = await readDateStyle(store.site);
-  const parts = obligations
-    .filter((obligation) => !there.has(obligation.id))
-    .map(
-      (obligation) =>
-        (batched: Store): Promise<void> =>
-          batched.obligations.add(obligation, dates)
-    );
-  allDone('Adding rows', await store.inBatches(parts, (done) => onStep('obligations', done, parts.length)));
-  return parts.length;
+): Promise<Launched> {
+  onStep('reading', 0, 1);
+  const survey = await surveyLaunch(store, plan, obligations);
+  onStep('reading', 1, 1);
+  const groupIds = await make(store, plan, survey, onStep);
+  const fresh = new Set(survey.lackingFolders.map(folderPath));
+  const { separate, grants } = await readLacking(store, survey, groupIds, fresh, (done, total) =>
+    onStep('reading', done, total)
+  );
+  // All folders are separated before anything is granted: every grant adds Limited Access to the list, and separating
+  // copies what the list has.
+  const separating: readonly Work<void>[] = [
+    ...separate.map(
+      (path): Work<void> =>
+        (batched) =>
+          new Permissions(batched.site).separate(path)
+    ),
+    ...survey.unapproved.map(
+      (folder): Work<void> =>
+        (batched) =>
+          new Folders(batched.site).approve(folder)
+    )
+  ];
+  allDone(
+    'Separating folders',
+    await store.inBatches(separating, (done) => onStep('separating', done, separating.length))
+  );
+  const lastEvent = survey.lackingRows.length === 0 ? 0 : await store.events.newest();
+  const { dates } = survey;
+  const granting: readonly Work<void>[] = [
+    ...grants.map(
+      ({ path, grant }): Work<void> =>
+        (batched) =>
+          new Permissions(batched.site).grant(path, grant)
+    ),
+    ...survey.lackingRows.map(
+      ({ obligation, block }): Work<void> =>
+        (batched) =>
+          batched.obligations.add(obligation, { block, lastEvent, dates })
+    )
+  ];
+  allDone(
+    'Granting permissions and adding rows',
+    await store.inBatches(granting, (done) => onStep('granting', done, granting.length))
+  );
+  await finish(store, plan, obligations.length, survey, groupIds);
+  onStep('plan', 1, 1);
+  return {
+    units: survey.lackingUnits.length,
+    groups: survey.lackingGroups.length,
+    folders: survey.lackingFolders.length,
+    separated: separate.length,
+    granted: grants.length,
+    obligations: survey.lackingRows.length,
+    owed: obligations.length
+  };
 }
 
 /**
@@ -89,31 +168,6 @@ export async function launchPlan(
   plan: Plan,
   onStep: OnLaunchStep = () => undefined
 ): Promise<Outcome<Launched>> {
-  return attempt(async () => {
-    const { store } = acting;
-    // First of all, because a plan whose rules do not cover a unit must leave nothing behind.
-    const obligations = obligationsOf(plan);
-    const permissions = new Permissions(store.site);
-    const levels = await permissions.levelIds();
-    const units = await addUnits(acting, plan, onStep);
-    const groups = await addGroups(acting, groupsOf(plan, obligations), onStep);
-    const folders = foldersOf(plan, obligations);
-    const fresh = await new Folders(store.site).ensure(folders, (done, total) => onStep('folders', done, total));
-    const scopes = scopesOf(folders, groups.ids, levels);
-    const { separated, granted } = await permissions.separateFolders(scopes, fresh, onStep);
-    const added = await addObligations(acting, plan, obligations, onStep);
-    if ((await store.plans.get(plan.id)) === undefined) {
-      await store.plans.add(plan);
-    }
-    onStep('plan', 1, 1);
-    return {
-      units,
-      groups: groups.added,
-      folders: fresh.size,
-      separated,
-      granted,
-      obligations: added,
-      owed: obligations.length
-    };
-  });
+  // First of all the obligations, because a plan whose rules do not cover a unit must leave nothing behind.
+  return attempt(async () => launch(acting, plan, obligationsOf(plan), onStep));
 }

@@ -1,27 +1,38 @@
 /** Brings together what is known about obligations: row, events, roles and files, as the signed-in person sees them. */
 import { obligationParts } from '../domain/code';
 import type { ObligationId, UnitCode } from '../domain/code';
-import { dayOf } from '../domain/local-date';
+import { ACTS } from '../domain/event';
+import type { Act } from '../domain/event';
+import { outlineAskedOf } from '../domain/outline';
 import type { Plan } from '../domain/plan';
 import type { RoleBook } from '../domain/role';
-import { foldEvents, timeliness } from '../domain/state';
-import type { FoldedObligation, ObligationState } from '../domain/state';
-import { refusalOf } from '../domain/transitions';
+import { foldEvents, submissionOf } from '../domain/state';
+import type { FoldedObligation } from '../domain/state';
+import { deadlineInForce, timeliness } from '../domain/timeliness';
+import { contextOf, refusalOf } from '../domain/transitions';
+import type { ActContext, RefusalCode } from '../domain/transitions';
 import type { StoredEvent } from '../store/events';
 import type { StoredFile } from '../store/library';
 import type { StoredObligation } from '../store/obligations';
 import type { SignedIn } from '../store/people';
+import type { StoredPlan } from '../store/plans';
 import type { StoredReport } from '../store/reports';
 import type { Site } from '../store/site';
+import { roleInstant } from './acting';
 import type { Acting } from './acting';
+import { Refused } from './attempt';
 import type { DraftFile, MyObligation, PlanHead, ReportFile } from './open-my-work';
 
 /** An obligation with everything that acts on it need. */
 export interface Loaded {
   readonly item: MyObligation;
+  readonly stored: StoredObligation;
   readonly plan: Plan;
+  readonly planRow: StoredPlan;
   readonly person: SignedIn;
   readonly roles: RoleBook;
+  /** The units whose roles matter. */
+  readonly context: ActContext;
   readonly folded: FoldedObligation;
   readonly events: readonly StoredEvent[];
   readonly draft: StoredFile | undefined;
@@ -31,7 +42,7 @@ export interface Loaded {
 
 /** What was read for a set of obligations. */
 interface Material {
-  readonly plan: Plan;
+  readonly planRow: StoredPlan;
   readonly person: SignedIn;
   readonly roles: RoleBook;
   readonly events: readonly StoredEvent[];
@@ -56,44 +67,58 @@ export function reportFileOf(site: Site, file: StoredReport): ReportFile {
   };
 }
 
-function reportOf(state: ObligationState, reports: readonly StoredReport[]): StoredReport | undefined {
-  return state.kind === 'notSubmitted'
-    ? undefined
-    : reports.find((report) => report.uniqueId === state.submission.report.uniqueId);
+function reportOf({ state }: FoldedObligation, reports: readonly StoredReport[]): StoredReport | undefined {
+  const imported = state.kind === 'accepted' ? state.imported : undefined;
+  const file = imported?.report ?? submissionOf(state)?.report;
+  return file === undefined ? undefined : reports.find((report) => report.uniqueId === file.uniqueId);
 }
 
-function assemble(acting: Acting, { obligation }: StoredObligation, material: Material): Loaded {
-  const { plan, person, roles } = material;
+function assemble(acting: Acting, stored: StoredObligation, material: Material): Loaded {
+  const { planRow, person, roles } = material;
+  const { obligation } = stored;
+  // What the outline asks of other kinds of units is not this one's business, in any act or screen.
+  const plan = { ...planRow.plan, outline: outlineAskedOf(planRow.plan.outline, obligation.unitKind) };
   const events = material.events.filter(({ event }) => event.obligation === obligation.id);
+  const context = contextOf(obligation, plan.followingOffice);
   const folded = foldEvents(
     events.map(({ event }) => event),
-    roles
+    roles,
+    context
   );
   const { state } = folded;
+  const now = acting.now();
   const draft = material.drafts.find((file) => file.obligation === obligation.id);
-  const report = reportOf(state, material.reports);
-  const today = dayOf(acting.now(), plan.timeZone);
+  const report = reportOf(folded, material.reports);
   const { site } = acting.store;
+  const refusals = ACTS.map((act): [Act, RefusalCode | undefined] => [
+    act,
+    refusalOf(act, state, context, person.login, roles, roleInstant(acting))
+  ]);
   return {
     item: {
       obligation,
       state,
-      timeliness: timeliness(obligation, state, today, plan.timeZone),
-      completeness: state.kind === 'notSubmitted' ? undefined : state.submission.completeness,
+      timeliness: timeliness(obligation, folded, now, plan.timeZone),
+      inForce: deadlineInForce(obligation.deadline, folded.extensions),
+      openReasons: folded.openReasons,
+      answerBy: folded.answerBy,
+      rounds: folded.rounds,
+      completeness: submissionOf(state)?.completeness,
       draft: draft === undefined ? undefined : draftFileOf(site, draft),
       report: report === undefined ? undefined : reportFileOf(site, report),
-      refusals: {
-        submitted: refusalOf('submitted', state, obligation.unit, person.login, roles),
-        approved: refusalOf('approved', state, obligation.unit, person.login, roles)
-      },
+      // Every act was asked about right above.
+      refusals: Object.fromEntries(refusals) as Record<Act, RefusalCode | undefined>,
       roles: roles
-        .of(person.login)
+        .of(person.login, roleInstant(acting))
         .filter((holding) => holding.unit === obligation.unit)
         .map((holding) => holding.role)
     },
+    stored,
     plan,
+    planRow,
     person,
     roles,
+    context,
     folded,
     events,
     draft,
@@ -104,7 +129,7 @@ function assemble(acting: Acting, { obligation }: StoredObligation, material: Ma
 /** One obligation, in one request. @returns undefined when there is none of that identity on the site. */
 export async function loadOne(acting: Acting, id: ObligationId): Promise<Loaded | undefined> {
   const parts = obligationParts(id);
-  const [person, roles, stored, reading, draft, reports, plan] = await acting.store.together((store) =>
+  const [person, roles, stored, reading, draft, reports, planRow] = await acting.store.together((store) =>
     Promise.all([
       store.people.me(),
       store.people.rolesOf([parts.unit]),
@@ -112,14 +137,26 @@ export async function loadOne(acting: Acting, id: ObligationId): Promise<Loaded 
       store.events.of(id),
       store.drafts.find(id),
       store.reports.of(id),
-      store.plans.get(parts.plan)
+      store.plans.row(parts.plan)
     ])
   );
-  if (stored === undefined || plan === undefined) {
+  if (stored === undefined || planRow === undefined) {
     return undefined;
   }
   const drafts = draft === undefined ? [] : [draft];
-  return assemble(acting, stored, { plan, person, roles, events: reading.events, drafts, reports });
+  return assemble(acting, stored, { planRow, person, roles, events: reading.events, drafts, reports });
+}
+
+/** One obligation to act on. @throws Refused when there is none, or its plan is closed. */
+export async function loadForAct(acting: Acting, id: ObligationId): Promise<Loaded> {
+  const loaded = await loadOne(acting, id);
+  if (loaded === undefined) {
+    throw new Refused({ code: 'unknownObligation' });
+  }
+  if (loaded.planRow.status === 'closed') {
+    throw new Refused({ code: 'planClosed' });
+  }
+  return loaded;
 }
 
 /** Who I am and what the units owe that I hold a role for. */
@@ -132,11 +169,12 @@ export interface Mine {
 
 /** The obligations of my units, in two requests. */
 export async function loadMine(acting: Acting): Promise<Mine> {
-  const [person, held, plan] = await acting.store.together((store) =>
-    Promise.all([store.people.me(), store.people.myRoles(), store.plans.latest()])
+  const [person, held, planRow] = await acting.store.together((store) =>
+    Promise.all([store.people.me(), store.people.myRoles(), store.plans.latestRow()])
   );
+  const plan = planRow?.plan;
   const units: readonly UnitCode[] = [...new Set(held.map((role) => role.unit))];
-  if (plan === undefined || units.length === 0) {
+  if (planRow === undefined || plan === undefined || units.length === 0) {
     return { person, plan, loaded: [] };
   }
   const [rows, reading, roles, drafts, reports] = await acting.store.together((store) =>
@@ -148,6 +186,6 @@ export async function loadMine(acting: Acting): Promise<Mine> {
       store.reports.ofUnits(plan.id, units)
     ])
   );
-  const material = { plan, person, roles, events: reading.events, drafts, reports };
+  const material = { planRow, person, roles, events: reading.events, drafts, reports };
   return { person, plan, loaded: rows.map((row) => assemble(acting, row, material)) };
 }

@@ -1,4 +1,6 @@
 /** Phê duyệt, left: what waits for me as approver. */
+import { approvalOf, submissionOf } from '../domain/state';
+import type { StateKind } from '../domain/state';
 import type { Acting } from './acting';
 import { headOf, loadMine } from './loading';
 import type { MyObligation, Person, PlanHead } from './open-my-work';
@@ -8,14 +10,16 @@ export interface ApprovalQueue {
   readonly plan: PlanHead | undefined;
   /** Submitted and not yet passed, the longest waiting first. */
   readonly waiting: readonly MyObligation[];
-  /** Passed already, the latest submitted first. */
+  /** Passed already, whatever came after, the latest submitted first. */
   readonly approved: readonly MyObligation[];
-  /** Owed by my units, nothing submitted yet. */
+  /** Owed by my units; it is the drafter's turn. */
   readonly notSubmitted: readonly MyObligation[];
 }
 
+const DRAFTERS_TURN: readonly StateKind[] = ['notSubmitted', 'returnedInside', 'returned'];
+
 function submittedAt({ state }: MyObligation): number {
-  return state.kind === 'notSubmitted' ? 0 : state.submission.at.getTime();
+  return submissionOf(state)?.at.getTime() ?? 0;
 }
 
 /** @throws StoreError when SharePoint cannot be read; `failureOf` tells why. */
@@ -26,7 +30,9 @@ export async function openApprovalQueue(acting: Acting): Promise<ApprovalQueue> 
     person: { login: person.login, title: person.title },
     plan: plan === undefined ? undefined : headOf(plan),
     waiting: mine.filter((item) => item.state.kind === 'submitted').sort((a, b) => submittedAt(a) - submittedAt(b)),
-    approved: mine.filter((item) => item.state.kind === 'approved').sort((a, b) => submittedAt(b) - submittedAt(a)),
-    notSubmitted: mine.filter((item) => item.state.kind === 'notSubmitted')
+    approved: mine
+      .filter(({ state }) => approvalOf(state) !== undefined && state.kind !== 'returned')
+      .sort((a, b) => submittedAt(b) - submittedAt(a)),
+    notSubmitted: mine.filter(({ state }) => DRAFTERS_TURN.includes(state.kind))
   };
 }

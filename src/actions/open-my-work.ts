@@ -1,9 +1,11 @@
 /** Việc của tôi: what the units that I work for owe, and what I may do about each. */
 import type { Login, PlanId } from '../domain/code';
+import type { Deadline } from '../domain/deadline';
 import type { Act, Completeness } from '../domain/event';
+import type { LocalDate } from '../domain/local-date';
 import type { Obligation } from '../domain/obligation';
 import type { Role } from '../domain/role';
-import type { ObligationState, Timeliness } from '../domain/state';
+import type { ObligationState, OpenReason, Round, Timeliness } from '../domain/state';
 import type { RefusalCode } from '../domain/transitions';
 import type { Acting } from './acting';
 import { headOf, loadMine } from './loading';
@@ -45,7 +47,16 @@ export interface ReportFile extends DraftFile {
 export interface MyObligation {
   readonly obligation: Obligation;
   readonly state: ObligationState;
+  /** Judged on the first sending. */
   readonly timeliness: Timeliness;
+  /** The deadline with its extensions. */
+  readonly inForce: Deadline | undefined;
+  /** What has to be put right. */
+  readonly openReasons: readonly OpenReason[];
+  /** Last day for the answer to a return that set one. */
+  readonly answerBy: LocalDate | undefined;
+  /** Every submission with what became of it, the oldest first. */
+  readonly rounds: readonly Round[];
   /** Completeness of what was submitted; undefined before. */
   readonly completeness: Completeness | undefined;
   readonly draft: DraftFile | undefined;

@@ -1,10 +1,13 @@
 /** Kế hoạch: the launched plan with its units and every report owed under it. */
 import type { Obligation } from '../domain/obligation';
 import type { Plan } from '../domain/plan';
+import type { PlanStatus } from '../store/plans';
 import type { Acting } from './acting';
+import { rowsOfPlans } from './site-folders';
 
 export interface PlanView {
   readonly plan: Plan;
+  readonly status: PlanStatus;
   readonly obligations: readonly Obligation[];
 }
 
@@ -13,12 +16,11 @@ export interface PlanView {
  * @throws StoreError when SharePoint cannot be read; `failureOf` tells why.
  */
 export async function openPlan(acting: Acting): Promise<PlanView | undefined> {
-  const plan = await acting.store.plans.latest();
-  if (plan === undefined) {
+  const row = await acting.store.plans.latestRow();
+  if (row === undefined) {
     return undefined;
   }
-  const [units, rows] = await acting.store.together((store) =>
-    Promise.all([store.units.ofPlan(plan.id), store.obligations.ofPlan(plan.id)])
-  );
-  return { plan: { ...plan, units }, obligations: rows.map(({ obligation }) => obligation) };
+  const { plan } = row;
+  const [units, rows] = await Promise.all([acting.store.units.ofPlan(plan.id), rowsOfPlans(acting.store, [row])]);
+  return { plan: { ...plan, units }, status: row.status, obligations: rows.map(({ obligation }) => obligation) };
 }

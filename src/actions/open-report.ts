@@ -3,13 +3,14 @@ import type { ObligationId } from '../domain/code';
 import type { CollectiveApproval, Completeness, RecordedEvent, SubmittedEvent } from '../domain/event';
 import { sectionState, sectionsInOrder } from '../domain/outline';
 import type { Outline, Section, SectionState } from '../domain/outline';
-import { checkReport } from '../documents/check';
+import { approvalOf, submissionOf } from '../domain/state';
 import type { Finding } from '../documents/check';
-import { readReport } from '../documents/read-report';
 import type { ReportReading } from '../documents/read-report';
 import type { StoredReport } from '../store/reports';
 import type { Acting } from './acting';
 import { Refused, attempt } from './attempt';
+import { checkInputOf } from './check-input';
+import { documentRoom } from './document-room';
 import { headOf, loadOne, reportFileOf } from './loading';
 import type { Loaded } from './loading';
 import type { MyObligation, PlanHead, ReportFile } from './open-my-work';
@@ -66,6 +67,7 @@ export interface OpenedReport {
   readonly submission: SubmittedEvent & Pick<RecordedEvent, 'at' | 'by'>;
   readonly report: StoredReport;
   readonly reading: ReportReading;
+  readonly findings: readonly Finding[];
   readonly changedSinceSubmission: boolean;
 }
 
@@ -75,18 +77,22 @@ export async function readSubmitted(acting: Acting, id: ObligationId): Promise<O
   if (loaded === undefined) {
     throw new Refused({ code: 'unknownObligation' });
   }
-  const { state } = loaded.item;
-  if (state.kind === 'notSubmitted') {
+  const submission = submissionOf(loaded.item.state);
+  if (submission === undefined) {
     throw new Refused({ code: 'nothingSubmitted' });
   }
   const { report } = loaded;
   if (report === undefined) {
     throw new Refused({ code: 'reportMissing' });
   }
-  const bytes = await acting.store.reports.bytes(report.serverRelativeUrl);
-  const reading = await readReport(bytes, loaded.plan.outline);
-  const changedSinceSubmission = reading.fingerprint !== state.submission.fingerprint;
-  return { loaded, submission: state.submission, report, reading, changedSinceSubmission };
+  const [unit, bytes] = await Promise.all([
+    acting.store.units.get(loaded.plan.id, loaded.item.obligation.unit),
+    acting.store.reports.bytes(report.serverRelativeUrl)
+  ]);
+  const { checkInSlices } = await documentRoom();
+  const { reading, findings } = await checkInSlices(bytes, await checkInputOf(acting, loaded, unit));
+  const changedSinceSubmission = reading.fingerprint !== submission.fingerprint;
+  return { loaded, submission, report, reading, findings, changedSinceSubmission };
 }
 
 /** Why the person may not approve the report now. */
@@ -102,8 +108,8 @@ export function approvalRefusals({ loaded, changedSinceSubmission }: OpenedRepor
 export async function openReport(acting: Acting, id: ObligationId): Promise<Outcome<ReportView>> {
   return attempt(async () => {
     const opened = await readSubmitted(acting, id);
-    const { loaded, submission, report, reading, changedSinceSubmission } = opened;
-    const { state } = loaded.item;
+    const { loaded, submission, report, reading, findings, changedSinceSubmission } = opened;
+    const approval = approvalOf(loaded.item.state);
     const written = loaded.events.find(({ event }) => event.key === submission.key);
     return {
       item: loaded.item,
@@ -113,10 +119,10 @@ export async function openReport(acting: Acting, id: ObligationId): Promise<Outc
       submittedOn: submission.at,
       completeness: reading.completeness,
       sections: sectionsOf(loaded.plan.outline, reading),
-      findings: checkReport(reading, loaded.plan.outline),
+      findings,
       changedSinceSubmission,
-      meeting: state.kind === 'approved' ? state.approval.meeting : undefined,
-      approvedOn: state.kind === 'approved' ? state.approval.at : undefined,
+      meeting: approval?.meeting,
+      approvedOn: approval?.at,
       approvalRefusals: approvalRefusals(opened)
     };
   });

@@ -1,39 +1,20 @@
 /** Theo dõi: the tracking rows of the plan, brought up to date in memory from the events since. */
-import type { ObligationId, PlanId } from '../domain/code';
-import type { Completeness } from '../domain/event';
+import type { ObligationId, UnitCode } from '../domain/code';
 import { dayOf } from '../domain/local-date';
 import type { LocalDate } from '../domain/local-date';
-import type { Obligation } from '../domain/obligation';
-import { foldEvents, timeliness } from '../domain/state';
-import type { ObligationState, Timeliness } from '../domain/state';
-import { NO_EVENTS } from '../store/events';
+import { blocksOf } from '../store/obligations';
 import type { StoredObligation } from '../store/obligations';
-import type { Store } from '../store/open-store';
-import { projectionOf } from '../store/projection';
+import type { StoredPlan } from '../store/plans';
 import type { Projection } from '../store/projection';
-import type { Site } from '../store/site';
 import type { Acting } from './acting';
+import { ChangeFolder } from './fold-changes';
 import { headOf } from './loading';
 import type { Person, PlanHead } from './open-my-work';
+import { countsOf, trackingRow } from './tracking-rows';
+import type { TrackingCount, TrackingRow } from './tracking-rows';
 
-/** One row of the tracking list as it stands. */
-export interface TrackingRow {
-  readonly obligation: Obligation;
-  readonly state: ObligationState['kind'];
-  readonly timeliness: Timeliness;
-  readonly submittedOn: Date | undefined;
-  readonly approvedOn: Date | undefined;
-  readonly completeness: Completeness | undefined;
-  /** Absolute address of the report; whether it opens is for the server to say. */
-  readonly reportUrl: string | undefined;
-  /** The meeting that passed the report, in one line; empty before. */
-  readonly meetingNote: string;
-}
-
-/** The figures above the list; each is also a filter. */
-export type TrackingCount = 'owed' | 'submitted' | 'approved' | 'overdue' | 'notDue';
-
-export const TRACKING_COUNTS: readonly TrackingCount[] = ['owed', 'submitted', 'approved', 'overdue', 'notDue'];
+export { TRACKING_COUNTS, countsAs } from './tracking-rows';
+export type { TrackingCount, TrackingRow } from './tracking-rows';
 
 /** A row that the server still stores otherwise. */
 export interface StaleRow {
@@ -49,165 +30,152 @@ export interface Tracking {
   /** Today in the plan's time zone. */
   readonly today: LocalDate;
   readonly rows: readonly TrackingRow[];
+  /** Of the rows that are there. */
   readonly counts: Readonly<Record<TrackingCount, number>>;
+  /** False while more rows are on their way. */
+  readonly isComplete: boolean;
+  /** How many rows there will be, as far as the plan knows. */
+  readonly expected: number;
   /** Whether I may write any of the stale rows back. */
   readonly canWriteBack: boolean;
   /** The rows that I may bring up to date on the server. */
   readonly stale: readonly StaleRow[];
 }
 
-/** Whether a row counts under a figure; `submitted` holds all that were ever submitted, passed ones too. */
-export function countsAs(row: TrackingRow, count: TrackingCount): boolean {
-  switch (count) {
-    case 'owed':
-      return true;
-    case 'submitted':
-      return row.state !== 'notSubmitted';
-    case 'approved':
-      return row.state === 'approved';
-    case 'overdue':
-      return row.timeliness.kind === 'overdue';
-    case 'notDue':
-      return row.state !== 'approved' && row.timeliness.kind !== 'overdue';
-  }
-}
+/** Rows of the first request: more than a screenful, and all of most plans. */
+const FIRST_ROWS = 500;
 
-function countsOf(rows: readonly TrackingRow[]): Readonly<Record<TrackingCount, number>> {
-  const count = (name: TrackingCount): number => rows.filter((row) => countsAs(row, name)).length;
-  return {
-    owed: count('owed'),
-    submitted: count('submitted'),
-    approved: count('approved'),
-    overdue: count('overdue'),
-    notDue: count('notDue')
-  };
-}
+/** Rows that lag so many events behind are written even when they say nothing new, so that the next reader reads less. */
+const LAG = 500;
+/** At most so many of them at a visit. */
+const LAGGING_ROWS = 100;
 
-/** The domain's rule by what the row says: a passed report is judged as of the day on which it was passed. */
-function timelinessOf(obligation: Obligation, row: Projection, today: LocalDate, timeZone: string): Timeliness {
-  const open: ObligationState = { kind: 'notSubmitted' };
-  if (row.state !== 'approved' || row.approvedOn === undefined) {
-    return timeliness(obligation, open, today, timeZone);
-  }
-  const then = timeliness(obligation, open, dayOf(row.approvedOn, timeZone), timeZone);
-  switch (then.kind) {
-    case 'due':
-      return { kind: 'onTime' };
-    case 'overdue':
-      return { kind: 'late', days: then.days };
-    case 'noDeadline':
-    case 'onTime':
-    case 'late':
-      return then;
-  }
-}
+/** The page as it grows. */
+class TrackingPage {
+  private readonly stored = new Map<ObligationId, StoredObligation>();
+  private readonly current = new Map<ObligationId, Projection>();
+  private readonly changes: ChangeFolder;
+  private readonly offices: ReadonlySet<UnitCode>;
 
-function trackingRow(
-  site: Site,
-  { obligation, projection }: StoredObligation,
-  current: ReadonlyMap<ObligationId, Projection>,
-  today: LocalDate,
-  timeZone: string
-): TrackingRow {
-  const { state, submittedOn, approvedOn, completeness, reportUrl, meetingNote } =
-    current.get(obligation.id) ?? projection;
-  return {
-    obligation,
-    state,
-    timeliness: timelinessOf(obligation, current.get(obligation.id) ?? projection, today, timeZone),
-    submittedOn,
-    approvedOn,
-    completeness,
-    reportUrl: reportUrl === undefined ? undefined : site.absolute(reportUrl),
-    meetingNote
-  };
-}
+  public constructor(
+    private readonly acting: Acting,
+    private readonly planRow: StoredPlan,
+    private readonly person: Person,
+    private readonly mayWriteAll: boolean,
+    offices: readonly UnitCode[]
+  ) {
+    this.changes = new ChangeFolder(acting.store, planRow.plan);
+    this.offices = new Set(offices);
+  }
 
-/** Above this many changed rows one question for everything is shorter than a question for each. */
-const MANY = 20;
+  public get size(): number {
+    return this.stored.size;
+  }
 
-/**
- * What the rows should say that are behind their events. A person who may not see a unit's events sees its row as
- * it is stored.
- */
-async function currentProjections(
-  store: Store,
-  plan: PlanId,
-  stored: readonly StoredObligation[]
-): Promise<ReadonlyMap<ObligationId, Projection>> {
-  if (stored.length === 0) {
-    return new Map();
+  /** Adds the rows that are not there yet. */
+  public async add(rows: readonly StoredObligation[]): Promise<void> {
+    const fresh = rows.filter(
+      ({ obligation }) => obligation.plan === this.planRow.plan.id && !this.stored.has(obligation.id)
+    );
+    fresh.forEach((row) => this.stored.set(row.obligation.id, row));
+    (await this.changes.fold(fresh)).forEach((projection, id) => this.current.set(id, projection));
   }
-  const oldest = Math.min(...stored.map(({ projection }) => projection.lastEvent));
-  const recent = (await store.events.since(plan, oldest)).events.map(({ event }) => event);
-  const newest = new Map<ObligationId, number>();
-  for (const event of recent) {
-    newest.set(event.obligation, Math.max(event.order, newest.get(event.obligation) ?? 0));
+
+  private mayWrite({ obligation }: StoredObligation): boolean {
+    return this.mayWriteAll || this.offices.has(obligation.receivingOffice);
   }
-  const behind = stored.filter(({ obligation, projection }) => (newest.get(obligation.id) ?? 0) > projection.lastEvent);
-  if (behind.length === 0) {
-    return new Map();
+
+  private stale(rows: readonly StoredObligation[]): readonly StaleRow[] {
+    const { lastSeen } = this.changes;
+    const behind = rows.flatMap(({ itemId, etag, obligation }) => {
+      const projection = this.current.get(obligation.id);
+      return projection === undefined ? [] : [{ itemId, etag, projection }];
+    });
+    const lagging = rows
+      .filter(({ obligation, projection }) => !this.current.has(obligation.id) && lastSeen - projection.lastEvent > LAG)
+      .slice(0, LAGGING_ROWS)
+      .map(({ itemId, etag, projection }) => ({ itemId, etag, projection: { ...projection, lastEvent: lastSeen } }));
+    return [...behind, ...lagging];
   }
-  const units = [...new Set(behind.map(({ obligation }) => obligation.unit))];
-  // Of rows that were up to date once, the events before `oldest` are needed as well.
-  const cut = oldest === 0 ? [] : behind.map(({ obligation }) => obligation.id);
-  const [roles, before] = await store.together((asked) =>
-    Promise.all([
-      units.length > MANY ? asked.people.allRoles() : asked.people.rolesOf(units),
-      cut.length === 0 ? NO_EVENTS : cut.length > MANY ? asked.events.ofPlan(plan) : asked.events.ofMany(cut)
-    ])
-  );
-  const events = [...before.events.map(({ event }) => event), ...recent];
-  return new Map(
-    behind.map(({ obligation }) => [
-      obligation.id,
-      projectionOf(
-        foldEvents(
-          events.filter((event) => event.obligation === obligation.id),
-          roles
-        )
+
+  public view(isComplete: boolean): Tracking {
+    const { plan, owed } = this.planRow;
+    const now = this.acting.now();
+    const stored = [...this.stored.values()].sort((a, b) => a.itemId - b.itemId);
+    const rows = stored.map((row) =>
+      trackingRow(
+        this.acting.store.site,
+        row,
+        this.current.get(row.obligation.id) ?? row.projection,
+        now,
+        plan.timeZone
       )
-    ])
-  );
-}
-
-/**
- * At most three requests: rows and who I am; the events since the oldest that a row has seen; and, only when there
- * are any, the roles and earlier events of the rows concerned.
- * @throws StoreError when SharePoint cannot be read; `failureOf` tells why.
- */
-export async function openTracking(acting: Acting): Promise<Tracking> {
-  const [me, held, plan, everything] = await acting.store.together((store) =>
-    Promise.all([store.people.me(), store.people.myRoles(), store.plans.latest(), store.obligations.everything()])
-  );
-  const person = { login: me.login, title: me.title };
-  if (plan === undefined) {
+    );
+    const writable = stored.filter((row) => this.mayWrite(row));
     return {
-      person,
-      plan,
-      today: dayOf(acting.now(), 'UTC'),
-      rows: [],
-      counts: countsOf([]),
-      canWriteBack: false,
-      stale: []
+      person: this.person,
+      plan: headOf(plan),
+      today: dayOf(now, plan.timeZone),
+      rows,
+      counts: countsOf(rows),
+      isComplete,
+      expected: Math.max(owed, rows.length),
+      canWriteBack: writable.length > 0,
+      stale: this.stale(writable)
     };
   }
-  const today = dayOf(acting.now(), plan.timeZone);
-  const stored = everything.filter(({ obligation }) => obligation.plan === plan.id);
-  const current = await currentProjections(acting.store, plan.id, stored);
-  const rows = stored.map((row) => trackingRow(acting.store.site, row, current, today, plan.timeZone));
-  const offices = new Set(held.filter(({ role }) => role === 'receiver').map(({ unit }) => unit));
-  const writable = stored.filter(({ obligation }) => me.isSiteAdmin || offices.has(obligation.receivingOffice));
+}
+
+function nothing(acting: Acting, person: Person): Tracking {
   return {
     person,
-    plan: headOf(plan),
-    today,
-    rows,
-    counts: countsOf(rows),
-    canWriteBack: writable.length > 0,
-    stale: writable.flatMap(({ itemId, etag, obligation }) => {
-      const projection = current.get(obligation.id);
-      return projection === undefined ? [] : [{ itemId, etag, projection }];
-    })
+    plan: undefined,
+    today: dayOf(acting.now(), 'UTC'),
+    rows: [],
+    counts: countsOf([]),
+    isComplete: true,
+    expected: 0,
+    canWriteBack: false,
+    stale: []
   };
+}
+
+/**
+ * At most three requests for the first rows, which are all of most plans: rows and who I am; the events since the oldest
+ * that a row has seen; and, only when there are any, the roles and events of the rows concerned. A plan with more rows
+ * comes block by block.
+ * @param onPage called with the first rows and after each block, when there are more.
+ * @returns the page with all its rows.
+ * @throws StoreError when SharePoint cannot be read; `failureOf` tells why.
+ */
+export async function openTracking(
+  acting: Acting,
+  onPage: (tracking: Tracking) => void = () => undefined
+): Promise<Tracking> {
+  const [me, held, planRow, first] = await acting.store.together((store) =>
+    Promise.all([
+      store.people.me(),
+      store.people.myRoles(),
+      store.plans.latestRow(),
+      store.obligations.newest(FIRST_ROWS)
+    ])
+  );
+  const person = { login: me.login, title: me.title };
+  if (planRow === undefined) {
+    return nothing(acting, person);
+  }
+  const offices = held.filter(({ role }) => role === 'receiver').map(({ unit }) => unit);
+  const follows = held.some(({ role, unit }) => role === 'administrator' && unit === planRow.plan.followingOffice);
+  const page = new TrackingPage(acting, planRow, person, me.isSiteAdmin || follows, offices);
+  await page.add(first);
+  if (page.size < planRow.owed) {
+    for (const block of blocksOf(planRow.plan.id, planRow.owed)) {
+      onPage(page.view(false));
+      await page.add(await acting.store.obligations.ofBlock(block));
+      if (page.size >= planRow.owed) {
+        break;
+      }
+    }
+  }
+  return page.view(true);
 }

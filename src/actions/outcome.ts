@@ -8,7 +8,10 @@ import type { Failure } from '../store/failure';
 export { failureOf } from '../store/failure';
 export type { Failure, FailureKind } from '../store/failure';
 
-/** Why an act was refused. `reportChanged`: the file is no longer what was submitted. */
+/**
+ * Why an act was refused. `reportChanged`: the file is no longer what was submitted. `termUnknown`: the unit's term of
+ * office on the day of issue is not known, so its number cannot be told.
+ */
 export type RefusalReason =
   | RefusalCode
   | 'unknownObligation'
@@ -16,6 +19,12 @@ export type RefusalReason =
   | 'reportMissing'
   | 'reportChanged'
   | 'meetingInvalid'
+  | 'planClosed'
+  | 'termUnknown'
+  | 'dateInvalid'
+  | 'unknownUnit'
+  | 'unknownPlan'
+  | 'alreadyOwed'
   | Finding['code']
   | DocumentError['code'];
 

@@ -1,20 +1,98 @@
-/** Appends the event of an act and makes sure that it counts. */
-import { obligationParts } from '../domain/code';
+/** Appends the event of an act, makes sure that it counts, and brings the mirrors up to date as far as it may. */
 import type { ReportEvent } from '../domain/event';
-import { ROLE_FOR_ACT } from '../domain/state';
+import { foldEvents, submissionOf } from '../domain/state';
+import type { FoldedObligation } from '../domain/state';
+import { deadlineInForce } from '../domain/timeliness';
+import { eventRefusal, mayAct } from '../domain/transitions';
 import { StoreError } from '../store/failure';
+import { projectionOf } from '../store/projection';
+import { roleInstant } from './acting';
 import type { Acting } from './acting';
+import { Refused } from './attempt';
 import type { Loaded } from './loading';
+import { mirrorReport } from './report-mirror';
+
+/** What is true once the event is there. */
+export interface Recorded {
+  readonly folded: FoldedObligation;
+}
+
+/** Why the event would not count. */
+function refusalAgainst(acting: Acting, loaded: Loaded, event: ReportEvent): void {
+  const { folded, context, roles, person } = loaded;
+  const { state, counted, extensions } = folded;
+  const lastDay = deadlineInForce(context.deadline, extensions)?.lastDay;
+  const refusal = eventRefusal(
+    { ...event, at: roleInstant(acting), by: person.login },
+    { state, counted, lastDay },
+    context,
+    roles
+  );
+  if (refusal !== undefined) {
+    throw new Refused({ code: refusal });
+  }
+}
 
 /**
- * Appends an event unless an earlier try did.
- * @throws StoreError `conflict` when the key was taken by somebody without the role: such an entry counts for
- * nothing, so the act did not happen.
+ * Appends an event unless an earlier try did, and reads back whether it counts: somebody else may have acted in
+ * between.
+ * @throws Refused when it does not count; StoreError `conflict` when the key was taken by somebody without the role:
+ * such an entry counts for nothing, so the act did not happen.
  */
-export async function recordOnce({ store }: Acting, { events, roles }: Loaded, event: ReportEvent): Promise<void> {
-  const earlier = events.find((stored) => stored.event.key === event.key);
-  const { event: recorded } = earlier ?? (await store.events.append(event));
-  if (!roles.holds(recorded.by, obligationParts(event.obligation).unit, ROLE_FOR_ACT[event.act])) {
-    throw new StoreError('conflict', `The key ${event.key} was taken by ${recorded.by}, who may not do this.`);
+export async function recordOnce(acting: Acting, loaded: Loaded, event: ReportEvent): Promise<Recorded> {
+  const { roles, context, folded: before } = loaded;
+  if (before.counted.has(event.key)) {
+    // A version that was submitted and withdrawn cannot be submitted again: its key is used up.
+    if (event.act === 'submitted' && submissionOf(before.state)?.key !== event.key) {
+      throw new Refused({ code: 'repeatedKey' });
+    }
+    return { folded: before };
+  }
+  // An entry of the key that does not count would take the new one's place.
+  const earlier = loaded.events.some((stored) => stored.event.key === event.key);
+  if (!earlier) {
+    refusalAgainst(acting, loaded, event);
+  }
+  const { events } = await acting.store.events.append(event);
+  const folded = foldEvents(
+    events.map((stored) => stored.event),
+    roles,
+    context
+  );
+  if (!folded.counted.has(event.key)) {
+    const recorded = events.find((stored) => stored.event.key === event.key)?.event;
+    if (recorded !== undefined && !mayAct(recorded.act, context, recorded.by, roles, recorded.at)) {
+      throw new StoreError('conflict', `The key ${event.key} was taken by ${recorded.by}, who may not do this.`);
+    }
+    const reason = folded.invalid.find((each) => each.event.key === event.key)?.reason ?? 'repeatedKey';
+    throw new Refused({ code: reason });
+  }
+  return { folded };
+}
+
+/** Records an act and then mirrors it: the act is done whatever becomes of the mirrors. */
+export async function recordAct(acting: Acting, loaded: Loaded, event: ReportEvent): Promise<Recorded> {
+  const recorded = await recordOnce(acting, loaded, event);
+  await mirror(acting, loaded, recorded.folded);
+  return recorded;
+}
+
+/** The report's columns and the tracking row, each as far as the person may write it. Never throws. */
+export async function mirror(acting: Acting, loaded: Loaded, folded: FoldedObligation): Promise<void> {
+  await mirrorReport(acting, loaded, folded);
+  const { stored, person, context, roles, plan } = loaded;
+  const mayWrite =
+    person.isSiteAdmin ||
+    roles.holds(person.login, context.receivingOffice, 'receiver', roleInstant(acting)) ||
+    roles.holds(person.login, context.followingOffice, 'administrator', roleInstant(acting));
+  if (!mayWrite) {
+    return;
+  }
+  const { itemId, etag, projection, obligation } = stored;
+  const now = projectionOf(folded, obligation.deadline, projection.lastEvent);
+  try {
+    await acting.store.obligations.write(itemId, etag, now, plan.timeZone);
+  } catch {
+    // The row is a projection: whoever opens the tracking page next writes what lacks.
   }
 }

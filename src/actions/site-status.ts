@@ -1,5 +1,6 @@
 /** What is on a site: for the administrator's look before and after a launch. */
-import type { ObligationState } from '../domain/state';
+import { STATE_KINDS } from '../domain/state';
+import type { StateKind } from '../domain/state';
 import type { Acting } from './acting';
 import { attempt } from './attempt';
 import type { Person, PlanHead } from './open-my-work';
@@ -12,7 +13,7 @@ export interface SiteStatus {
   readonly person: Person;
   readonly plan: PlanHead | undefined;
   readonly counts: Readonly<Record<TrackingCount, number>>;
-  readonly states: Readonly<Record<ObligationState['kind'], number>>;
+  readonly states: Readonly<Record<StateKind, number>>;
   /** Rows whose stored state lags behind their events. */
   readonly behind: number;
 }
@@ -20,17 +21,14 @@ export interface SiteStatus {
 export async function siteStatus(acting: Acting): Promise<Outcome<SiteStatus>> {
   return attempt(async () => {
     const { person, plan, rows, counts, stale } = await openTracking(acting);
-    const inState = (state: ObligationState['kind']): number => rows.filter((row) => row.state === state).length;
+    const states = STATE_KINDS.map((kind) => [kind, rows.filter((row) => row.state === kind).length] as const);
     return {
       site: acting.store.webUrl,
       person,
       plan,
       counts,
-      states: {
-        notSubmitted: inState('notSubmitted'),
-        submitted: inState('submitted'),
-        approved: inState('approved')
-      },
+      // Every kind was counted right above.
+      states: Object.fromEntries(states) as Record<StateKind, number>,
       behind: stale.length
     };
   });

@@ -2,10 +2,10 @@
 import type { ObligationId } from '../domain/code';
 import { dayOf } from '../domain/local-date';
 import { UnitTree } from '../domain/unit';
-import { makeDraft } from '../documents/make-draft';
 import { StoreError } from '../store/failure';
 import type { Acting } from './acting';
 import { Refused, attempt } from './attempt';
+import { documentRoom } from './document-room';
 import { draftFileOf, loadOne } from './loading';
 import type { DraftFile } from './open-my-work';
 import type { Outcome } from './outcome';
@@ -29,6 +29,7 @@ export async function startDraft(acting: Acting, id: ObligationId): Promise<Outc
     const units = await acting.store.units.ofPlan(plan.id);
     const unit = new UnitTree(units).get(obligation.unit);
     const today = dayOf(acting.now(), plan.timeZone);
+    const { makeDraft } = await documentRoom();
     await acting.store.drafts.add(obligation, makeDraft({ plan: { ...plan, units }, obligation, unit, today }));
     const made = await acting.store.drafts.find(id);
     if (made === undefined) {

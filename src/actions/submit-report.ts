@@ -1,21 +1,21 @@
 /** Trình: the saved draft version becomes the unit's submitted report. */
 import type { EventKey, ObligationId } from '../domain/code';
-import { submissionKey } from '../domain/event';
+import { submissionAttempt, submissionKey } from '../domain/event-key';
 import type { Completeness, FileVersion } from '../domain/event';
 import type { Outline } from '../domain/outline';
 import type { Finding } from '../documents/check';
 import { DocumentError } from '../documents/document-error';
-import { readReport } from '../documents/read-report';
 import { StoreError } from '../store/failure';
 import type { StoredFile } from '../store/library';
 import type { Store } from '../store/open-store';
 import type { StoredReport } from '../store/reports';
 import type { Acting } from './acting';
 import { Refused, attempt } from './attempt';
+import { documentRoom } from './document-room';
 import { checkDraft } from './checking';
 import type { CheckedDraft } from './checking';
 import { draftFileOf, reportFileOf } from './loading';
-import { recordOnce } from './recording';
+import { recordAct } from './recording';
 import type { DraftFile, ReportFile } from './open-my-work';
 import type { Outcome } from './outcome';
 
@@ -57,7 +57,8 @@ export async function previewSubmission(acting: Acting, id: ObligationId): Promi
 
 async function fingerprintOf(store: Store, file: StoredFile, outline: Outline): Promise<string | undefined> {
   try {
-    return (await readReport(await store.reports.bytes(file.serverRelativeUrl), outline)).fingerprint;
+    const [{ readReport }, bytes] = await Promise.all([documentRoom(), store.reports.bytes(file.serverRelativeUrl)]);
+    return readReport(bytes, outline).fingerprint;
   } catch (error) {
     if (error instanceof DocumentError) {
       return undefined;
@@ -70,21 +71,21 @@ async function fingerprintOf(store: Store, file: StoredFile, outline: Outline): 
 async function putReport(
   { store, now }: Acting,
   { loaded, draft, bytes, reading }: CheckedDraft,
-  key: EventKey,
+  { key, attempt }: { readonly key: EventKey; readonly attempt: number },
   onStep: (step: SubmitStep) => void
 ): Promise<StoredReport> {
   const { reports } = store;
   const { obligation } = loaded.item;
   const { outline } = loaded.plan;
   const version = versionOf(draft);
-  const url = reports.urlOf(obligation, version);
+  const url = reports.urlOf(obligation, version, attempt);
   const { fingerprint, completeness } = reading;
   const there = await reports.atUrl(url);
   // What is there counts by its content, so that submitting again also repairs a report that somebody changed.
   const isPut = there !== undefined && (await fingerprintOf(store, there, outline)) === fingerprint;
   if (!isPut) {
     onStep('uploading');
-    await reports.put(obligation, version, bytes);
+    await reports.put(obligation, version, attempt, bytes);
   }
   if (!isPut || there.submissionKey !== key || there.fingerprint !== fingerprint) {
     onStep('describing');
@@ -108,7 +109,8 @@ function versionOf({ uniqueId, versionLabel }: StoredFile): FileVersion {
 
 /**
  * Submits the saved draft version. Every step can be repeated: a retry finds what is done and goes on, because the
- * draft version decides the key, the key decides the file's name, and the event list takes a key once.
+ * draft version and the attempt decide the key and the file's name, and the event list takes a key once. The same
+ * version may be submitted anew after it was withdrawn or returned: that is another attempt, in a file of its own.
  */
 export async function submitReport(
   acting: Acting,
@@ -123,11 +125,12 @@ export async function submitReport(
     if (blocking.length > 0) {
       throw new Refused(...blocking.map(({ code, section }) => ({ code, section })));
     }
-    const key = submissionKey(id, versionOf(draft));
-    const report = await putReport(acting, checked, key, onStep);
+    const attempt = submissionAttempt(checked.loaded.folded, versionOf(draft));
+    const key = submissionKey(id, versionOf(draft), attempt);
+    const report = await putReport(acting, checked, { key, attempt }, onStep);
     onStep('recording');
     const { completeness, fingerprint } = reading;
-    await recordOnce(acting, checked.loaded, {
+    await recordAct(acting, checked.loaded, {
       act: 'submitted',
       key,
       obligation: id,

@@ -14,10 +14,11 @@ export interface WriteBack {
 
 /** Never throws: the page is already right, only the stored rows may stay behind. */
 export async function writeBackTracking(acting: Acting, tracking: Tracking): Promise<WriteBack> {
+  const timeZone = tracking.plan?.timeZone ?? 'UTC';
   const parts = tracking.stale.map(
     ({ itemId, etag, projection }) =>
       (store: Store): Promise<void> =>
-        store.obligations.write(itemId, etag, projection)
+        store.obligations.write(itemId, etag, projection, timeZone)
   );
   try {
     const failures = (await acting.store.inBatches(parts)).flatMap((result) =>

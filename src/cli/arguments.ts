@@ -1,10 +1,32 @@
 /** The command line's words as one value. */
+import { USAGE_WORDS, bilingual } from './words';
+
+export type ExportFormat = 'csv' | 'json';
 
 export type Command =
   | { readonly name: 'provision' }
-  | { readonly name: 'launch'; readonly planFile: string }
+  | { readonly name: 'import-units'; readonly unitsFile: string }
+  | { readonly name: 'launch'; readonly planFile: string; readonly dryRun: boolean }
   | { readonly name: 'assign'; readonly rolesFile: string }
+  /** `all`: every row of every plan is built anew; otherwise only what changed since. */
+  | { readonly name: 'sync'; readonly all: boolean }
+  | { readonly name: 'check'; readonly repair: boolean }
+  /** Without a file, to standard output. */
+  | { readonly name: 'export'; readonly format: ExportFormat; readonly outFile: string | undefined }
   | { readonly name: 'status' };
+
+/** How the command line proves who it is. */
+export type AuthMethod = 'token' | 'certificate' | 'device-code';
+const AUTH_METHODS: readonly AuthMethod[] = ['token', 'certificate', 'device-code'];
+
+/** As given by options; what is left out comes from the environment. */
+export interface AuthWords {
+  readonly method: AuthMethod | undefined;
+  readonly tenant: string | undefined;
+  readonly clientId: string | undefined;
+  readonly certificateFile: string | undefined;
+  readonly authority: string | undefined;
+}
 
 export interface Invocation {
   readonly command: Command;
@@ -12,6 +34,7 @@ export interface Invocation {
   readonly site: string;
   /** Results as one JSON value on standard output. */
   readonly json: boolean;
+  readonly auth: AuthWords;
 }
 
 /** Thrown when the words make no command; the message says which. */
@@ -22,21 +45,33 @@ export class UsageError extends Error {
   }
 }
 
-export const USAGE = `tong-ket: command line of Tổng Kết for site administrators
+const WITH_VALUE: ReadonlySet<string> = new Set([
+  '--site',
+  '--plan',
+  '--roles',
+  '--units',
+  '--format',
+  '--out',
+  '--auth',
+  '--tenant',
+  '--client-id',
+  '--certificate',
+  '--authority'
+]);
 
-  tong-ket provision --site URL                   lists, columns, permission levels, members group
-  tong-ket launch    --site URL --plan FILE       units, groups, folders, permissions, tracking rows of a plan
-  tong-ket assign    --site URL --roles FILE      people into the groups of their units: [{"upn","unit","role"}]
-  tong-ket status    --site URL                   what is on the site
-
-  --json        print the result as JSON on standard output; progress goes to standard error
-  --help        this text
-
-The access token for SharePoint is taken from the environment variable TONGKET_TOKEN.
-Every command can be run again: it adds what lacks. Exit codes: 0 done, 1 failed, 2 wrong usage.
-`;
-
-const WITH_VALUE: ReadonlySet<string> = new Set(['--site', '--plan', '--roles']);
+/** Options that only some commands know; the others are for all. */
+const OWN_OPTIONS: Readonly<Record<Command['name'], readonly string[]>> = {
+  provision: [],
+  'import-units': ['--units'],
+  launch: ['--plan', '--dry-run'],
+  assign: ['--roles'],
+  sync: ['--all'],
+  check: ['--repair'],
+  export: ['--format', '--out'],
+  status: []
+};
+const OWNED: ReadonlySet<string> = new Set(Object.values(OWN_OPTIONS).flat());
+const FLAGS: ReadonlySet<string> = new Set(['--json', '--help', '--dry-run', '--all', '--repair']);
 
 interface Words {
   readonly names: readonly string[];
@@ -53,14 +88,14 @@ function readWords(words: readonly string[]): Words {
     if (WITH_VALUE.has(word)) {
       const value = words[index + 1];
       if (value === undefined || value.startsWith('--')) {
-        throw new UsageError(`${word} needs a value.`);
+        throw new UsageError(USAGE_WORDS.needsValue(word));
       }
       values.set(word, value);
       index += 1;
-    } else if (word === '--json' || word === '--help') {
+    } else if (FLAGS.has(word)) {
       flags.add(word);
     } else if (word.startsWith('-')) {
-      throw new UsageError(`There is no option ${word}.`);
+      throw new UsageError(USAGE_WORDS.noOption(word));
     } else {
       names.push(word);
     }
@@ -68,11 +103,28 @@ function readWords(words: readonly string[]): Words {
   return { names, values, flags };
 }
 
-function commandOf(name: string, values: ReadonlyMap<string, string>): Command {
+function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((each) => each === value);
+  if (found === undefined) {
+    throw new UsageError(USAGE_WORDS.oneOf(option, known.join(', ')));
+  }
+  return found;
+}
+
+const isCommand = (name: string): name is Command['name'] => Object.keys(OWN_OPTIONS).includes(name);
+
+function commandOf(name: string, { values, flags }: Words): Command {
+  if (!isCommand(name)) {
+    throw new UsageError(USAGE_WORDS.noCommand(name));
+  }
+  const stray = [...values.keys(), ...flags].find((option) => OWNED.has(option) && !OWN_OPTIONS[name].includes(option));
+  if (stray !== undefined) {
+    throw new UsageError(USAGE_WORDS.notOf(stray, name));
+  }
   const file = (option: string): string => {
     const value = values.get(option);
     if (value === undefined) {
-      throw new UsageError(`${name} needs ${option} FILE.`);
+      throw new UsageError(USAGE_WORDS.needsFile(name, option));
     }
     return value;
   };
@@ -80,12 +132,22 @@ function commandOf(name: string, values: ReadonlyMap<string, string>): Command {
     case 'provision':
     case 'status':
       return { name };
+    case 'import-units':
+      return { name, unitsFile: file('--units') };
     case 'launch':
-      return { name, planFile: file('--plan') };
+      return { name, planFile: file('--plan'), dryRun: flags.has('--dry-run') };
     case 'assign':
       return { name, rolesFile: file('--roles') };
-    default:
-      throw new UsageError(`There is no command ${name}.`);
+    case 'sync':
+      return { name, all: flags.has('--all') };
+    case 'check':
+      return { name, repair: flags.has('--repair') };
+    case 'export':
+      return {
+        name,
+        format: oneOf('--format', values.get('--format') ?? 'csv', ['csv', 'json']),
+        outFile: values.get('--out')
+      };
   }
 }
 
@@ -95,18 +157,33 @@ function commandOf(name: string, values: ReadonlyMap<string, string>): Command {
  * @throws UsageError
  */
 export function readArguments(words: readonly string[]): Invocation | undefined {
-  const { names, values, flags } = readWords(words);
+  const read = readWords(words);
+  const { names, values, flags } = read;
   if (flags.has('--help')) {
     return undefined;
   }
   const [name, ...rest] = names;
   if (name === undefined || rest.length > 0) {
-    throw new UsageError(name === undefined ? 'No command was given.' : `Unexpected: ${rest.join(' ')}`);
+    throw new UsageError(name === undefined ? USAGE_WORDS.nothing : USAGE_WORDS.unexpected(rest.join(' ')));
   }
-  const command = commandOf(name, values);
+  const command = commandOf(name, read);
   const site = values.get('--site');
   if (site === undefined || !/^https:\/\/./.test(site) || !URL.canParse(site)) {
-    throw new UsageError('--site needs the https address of the site.');
+    throw new UsageError(
+      bilingual('--site cần địa chỉ https của site.', '--site needs the https address of the site.')
+    );
   }
-  return { command, site, json: flags.has('--json') };
+  const method = values.get('--auth');
+  return {
+    command,
+    site,
+    json: flags.has('--json'),
+    auth: {
+      method: method === undefined ? undefined : oneOf('--auth', method, AUTH_METHODS),
+      tenant: values.get('--tenant'),
+      clientId: values.get('--client-id'),
+      certificateFile: values.get('--certificate'),
+      authority: values.get('--authority')
+    }
+  };
 }

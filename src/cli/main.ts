@@ -1,12 +1,11 @@
 /** Entry of the administrator's command line: words in, lines and an exit code out. */
-import { UsageError, USAGE, readArguments } from './arguments';
-import { runCommand } from './commands';
 import { bearerSite } from '../store/behaviours';
 import { openStore } from '../store/open-store';
-
-const DONE = 0;
-const FAILED = 1;
-const WRONG_USAGE = 2;
+import { UsageError, readArguments } from './arguments';
+import { readAuthSettings } from './auth-settings';
+import { EXIT, exitCodeOf } from './command-result';
+import { runCommand } from './commands';
+import { USAGE } from './words';
 
 function seconds(since: number): string {
   return `${((Date.now() - since) / 1000).toFixed(1).padStart(6)} s`;
@@ -16,28 +15,30 @@ async function main(words: readonly string[]): Promise<number> {
   const invocation = readArguments(words);
   if (invocation === undefined) {
     process.stdout.write(USAGE);
-    return DONE;
+    return EXIT.done;
   }
-  const token = process.env.TONGKET_TOKEN;
-  if (token === undefined || token === '') {
-    throw new UsageError('Set TONGKET_TOKEN to an access token for the site.');
-  }
-  const { command, site, json } = invocation;
-  const store = openStore(
-    bearerSite(site, async () => token),
-    site
-  );
+  const { command, site, json, auth } = invocation;
+  const settings = readAuthSettings(auth, process.env);
+  const tell = (message: string): void => {
+    process.stderr.write(`${message}\n`);
+  };
+  // Loaded only now: nobody waits for MSAL to be told about a wrong word.
+  const { tokenSource } = await import(/* webpackChunkName: 'sign-in' */ './sign-in');
+  const store = openStore(bearerSite(site, await tokenSource(settings, site, { tell })), site);
   const started = Date.now();
-  const progress = json ? process.stderr : process.stdout;
   const result = await runCommand({ store, now: () => new Date() }, command, (line) =>
-    progress.write(`${seconds(started)}  ${line}\n`)
+    tell(`${seconds(started)}  ${line}`)
   );
+  const { done, findings, value, content, summary } = result;
   if (json) {
-    process.stdout.write(`${JSON.stringify({ command: command.name, done: result.done, result: result.value })}\n`);
+    process.stdout.write(`${JSON.stringify({ command: command.name, done, findings, result: value })}\n`);
+  } else if (content !== undefined) {
+    process.stdout.write(content);
+    tell(summary);
   } else {
-    process.stdout.write(`${seconds(started)}  ${result.summary}\n`);
+    process.stdout.write(`${seconds(started)}  ${summary}\n`);
   }
-  return result.done ? DONE : FAILED;
+  return exitCodeOf(result);
 }
 
 main(process.argv.slice(2)).then(
@@ -47,6 +48,6 @@ main(process.argv.slice(2)).then(
   (error: unknown) => {
     const usage = error instanceof UsageError;
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage ? `\n${USAGE}` : ''}`);
-    process.exitCode = usage ? WRONG_USAGE : FAILED;
+    process.exitCode = usage ? EXIT.usage : EXIT.failed;
   }
 );

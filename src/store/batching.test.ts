@@ -8,7 +8,11 @@ import { bearerSite } from './behaviours';
 const SITE = 'https://tenant.example/sites/t';
 
 /** Answers of a server to one batch: for each request line its status and body. */
-type Answer = (requestLine: string) => { readonly status: number; readonly body: unknown };
+type Answer = (requestLine: string) => {
+  readonly status: number;
+  readonly body: unknown;
+  readonly retryAfter?: number;
+};
 
 interface Sent {
   readonly parts: readonly string[];
@@ -23,10 +27,11 @@ function serve(answer: Answer): Sent[] {
     const parts = String(init?.body).match(/^(?:GET|POST|MERGE) \S+/gm) ?? [];
     sent.push({ parts, headers: new Headers(init?.headers), credentials: init?.credentials });
     const answers = parts.map((part) => {
-      const { status, body } = answer(part);
+      const { status, body, retryAfter } = answer(part);
+      const wait = retryAfter === undefined ? '' : `RETRY-AFTER: ${retryAfter}\r\n`;
       return (
         '--batchresponse_1\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n' +
-        `HTTP/1.1 ${status} Status\r\nCONTENT-TYPE: application/json\r\n\r\n${JSON.stringify(body)}\r\n`
+        `HTTP/1.1 ${status} Status\r\nCONTENT-TYPE: application/json\r\n${wait}\r\n${JSON.stringify(body)}\r\n`
       );
     });
     return new Response(`${answers.join('')}--batchresponse_1--\r\n`, { status: 200 });
@@ -94,6 +99,21 @@ describe('many requests', () => {
     const results = await runParts(site, [readItem(0), readItem(1)], undefined, 1);
     expect(results.map((result) => result.kind)).toEqual(['done', 'done']);
     expect(sent.map(({ parts }) => parts.length)).toEqual([2, 1]);
+  });
+
+  it('that were throttled wait as long as the server asks', async () => {
+    let first = true;
+    const sent = serve(() => {
+      const busy = first;
+      first = false;
+      return busy ? { status: 429, body: 'Too many', retryAfter: 1 } : { status: 200, body: { Id: 0 } };
+    });
+    const started = Date.now();
+    // Without the server's word it would be an hour.
+    const [result] = await runParts(site, [readItem(0)], undefined, 3_600_000);
+    expect(result?.kind).toBe('done');
+    expect(sent).toHaveLength(2);
+    expect(Date.now() - started).toBeGreaterThanOrEqual(990);
   });
 
   it('that stay throttled come back as that', async () => {

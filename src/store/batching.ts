@@ -4,7 +4,7 @@
  */
 import '@pnp/sp/batching';
 import type { SPFI } from '@pnp/sp';
-import { failureOf } from './failure';
+import { failureOf, retryAfterOf } from './failure';
 import type { Failure } from './failure';
 
 /** The most parts that SharePoint takes in one batch. */
@@ -53,12 +53,20 @@ async function oneBatch<T>(sp: SPFI, parts: readonly Part<T>[]): Promise<readonl
   return Promise.all(results);
 }
 
+/** The longest time that a throttled part was asked to wait; a default, longer with each round, when none was. */
+function waitOf(settled: readonly PartResult<unknown>[], round: number, waitMs: number): number {
+  const asked = settled.flatMap((result) =>
+    result.kind === 'failed' && result.failure.kind === 'throttled' ? (retryAfterOf(result.error) ?? []) : []
+  );
+  return asked.length === 0 ? waitMs * round : Math.max(...asked);
+}
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Runs any number of parts in batches, one after the other, in the order given.
  * @param onProgress called after each batch with the number of parts behind it.
- * @param waitMs how long to wait before throttled parts are tried again; longer with each round.
+ * @param waitMs how long to wait before throttled parts are tried again when the server does not say; longer each round.
  * @returns one result per part, in the order of the parts.
  * @throws when a whole batch could not be sent; what it held is then unknown and can be run again.
  */
@@ -79,7 +87,7 @@ export async function runParts<T>(
       if (again.length === 0) {
         break;
       }
-      await pause(waitMs * round);
+      await pause(waitOf(settled, round, waitMs));
       const retried = await oneBatch(
         sp,
         chunk.filter((_, index) => again.includes(index))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { obligationId } from '../domain/code';
-import { approvalKey, submissionKey } from '../domain/event';
+import { obligationId, sectionId } from '../domain/code';
+import { ACTS, approvalKey, submissionKey } from '../domain/event';
 import type { ReportEvent } from '../domain/event';
 import { localDate } from '../domain/local-date';
 import { parseEvent, serialiseEvent } from './event-details';
@@ -36,8 +36,36 @@ const approved: ReportEvent = {
   }
 };
 
+const onSubmission = { key: KEY, obligation: ID, submission: KEY };
+const day = localDate('2023-10-20');
+const OTHERS: readonly ReportEvent[] = [
+  { ...onSubmission, act: 'withdrawn', reason: '' },
+  { ...onSubmission, act: 'returnedInside', reasons: [{ section: sectionId('p1-2'), words: 'thiếu' }, { words: 'x' }] },
+  {
+    ...onSubmission,
+    act: 'numbered',
+    number: { number: 12, symbol: 'BC/ĐU', type: 'BC', period: '2020-2025', issuedOn: day }
+  },
+  { ...onSubmission, act: 'sent', report: REPORT },
+  { ...onSubmission, act: 'received' },
+  { ...onSubmission, act: 'accepted', note: 'Đủ.' },
+  { ...onSubmission, act: 'returned', reasons: [{ words: 'thiếu' }] },
+  { ...onSubmission, act: 'returned', reasons: [{ words: 'thiếu' }], newDate: day },
+  { key: KEY, obligation: ID, act: 'extended', lastDay: day, phrase: 'trước ngày 21/10/2023', reason: 'bão' },
+  { key: KEY, obligation: ID, act: 'exempted', reason: 'mới lập' },
+  { key: KEY, obligation: ID, act: 'exemptionEnded', reason: 'vẫn phải nộp' },
+  { key: KEY, obligation: ID, act: 'recordedOnPaper', receivedOn: day },
+  { key: KEY, obligation: ID, act: 'imported', report: REPORT, reportUrl: '/a.docx', sentOn: day, acceptedOn: day },
+  { key: KEY, obligation: ID, act: 'superseded', successor: obligationId('217.co-so.DU-1'), reason: 'nhập' },
+  { key: KEY, obligation: ID, act: 'urged', level: 2, letterNumber: '', sentOn: day }
+];
+
 describe('the details of an event', () => {
-  it.each([submitted, approved])('come back as they were written ($act)', (event) => {
+  it('are known for every act', () => {
+    expect(new Set([submitted, approved, ...OTHERS].map(({ act }) => act))).toEqual(new Set(ACTS));
+  });
+
+  it.each([submitted, approved, ...OTHERS])('come back as they were written ($act)', (event) => {
     expect(parseEvent(event, serialiseEvent(event))).toEqual(event);
   });
 
@@ -63,7 +91,7 @@ describe('the details of an event', () => {
 
   it('never read as an event when they are any text at all', () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom('submitted', 'approved'), (details, act) => {
+      fc.property(fc.string(), fc.constantFrom(...ACTS), (details, act) => {
         expect(() => parseEvent({ key: KEY, obligation: ID, act }, details)).toThrow();
       })
     );

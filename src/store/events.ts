@@ -1,12 +1,13 @@
 /** The list "Nhật ký": append-only by the server's permissions, a folder per unit. */
 import '@pnp/sp/items';
 import { eventKey, login, obligationId, obligationParts } from '../domain/code';
-import type { EventKey, ObligationId, PlanId, UnitCode } from '../domain/code';
+import type { ObligationId, PlanId, UnitCode } from '../domain/code';
 import type { RecordedEvent, ReportEvent } from '../domain/event';
 import { parseEvent, serialiseEvent } from './event-details';
-import { orHidden } from './failure';
+import { StoreError, orHidden } from './failure';
 import { addToFolder } from './form-values';
 import { all, equals, equalsAny } from './odata';
+import { pagesOf } from './paging';
 import { rowsOf } from './row';
 import type { Row } from './row';
 import { EVENTS } from './schema';
@@ -24,11 +25,25 @@ export interface EventReading {
   readonly events: readonly StoredEvent[];
   /** Item ids of entries that are no events. */
   readonly unreadable: readonly number[];
+  /** The highest item id that was looked at, of whatever plan; 0 when there was none. */
+  readonly lastSeen: number;
 }
 
-export const NO_EVENTS: EventReading = { events: [], unreadable: [] };
+export const NO_EVENTS: EventReading = { events: [], unreadable: [], lastSeen: 0 };
 
 const FOLDER = 1;
+const SELECTED = [
+  'Id',
+  'FileSystemObjectType',
+  'EventKey',
+  'ObligationId',
+  'PlanId',
+  'Act',
+  'Details',
+  'Created',
+  'Author/Name',
+  'Author/Title'
+];
 
 function readEvent(row: Row): StoredEvent {
   const author = row.object('Author');
@@ -46,6 +61,29 @@ function readEvent(row: Row): StoredEvent {
   };
 }
 
+function readEvents(rows: readonly Row[]): EventReading {
+  const events: StoredEvent[] = [];
+  const unreadable: number[] = [];
+  for (const row of rows.filter((candidate) => candidate.number('FileSystemObjectType') !== FOLDER)) {
+    try {
+      events.push(readEvent(row));
+    } catch {
+      // Whoever may append may append nonsense: it must not take the page away from everybody else.
+      unreadable.push(row.number('Id'));
+    }
+  }
+  return { events, unreadable, lastSeen: rows.reduce((last, row) => Math.max(last, row.number('Id')), 0) };
+}
+
+/** Two readings as one. */
+export function joined(a: EventReading, b: EventReading): EventReading {
+  return {
+    events: [...a.events, ...b.events],
+    unreadable: [...a.unreadable, ...b.unreadable],
+    lastSeen: Math.max(a.lastSeen, b.lastSeen)
+  };
+}
+
 export class Events {
   public constructor(private readonly site: Site) {}
 
@@ -53,32 +91,11 @@ export class Events {
   private async read(filter: string): Promise<EventReading> {
     const asked: Promise<unknown> = this.site
       .list(EVENTS.path)
-      .items.select(
-        'Id',
-        'FileSystemObjectType',
-        'EventKey',
-        'ObligationId',
-        'Act',
-        'Details',
-        'Created',
-        'Author/Name',
-        'Author/Title'
-      )
+      .items.select(...SELECTED)
       .expand('Author')
       .filter(filter)
       .top(PAGE)();
-    const events: StoredEvent[] = [];
-    const unreadable: number[] = [];
-    const rows = rowsOf(await orHidden(asked, []));
-    for (const row of rows.filter((candidate) => candidate.number('FileSystemObjectType') !== FOLDER)) {
-      try {
-        events.push(readEvent(row));
-      } catch {
-        // Whoever may append may append nonsense: it must not take the page away from everybody else.
-        unreadable.push(row.number('Id'));
-      }
-    }
-    return { events, unreadable };
+    return readEvents(rowsOf(await orHidden(asked, [])));
   }
 
   public async of(obligation: ObligationId): Promise<EventReading> {
@@ -93,33 +110,31 @@ export class Events {
     return units.length === 0 ? NO_EVENTS : this.read(all(equalsAny('UnitCode', units), equals('PlanId', plan)));
   }
 
-  /** The plan's events that came after the given one, as far as the server shows them. */
+  /** The plan's events that came after the given item, as far as the server shows them; however many there are. */
   public async since(plan: PlanId, lastEvent: number): Promise<EventReading> {
-    const reading = await this.read(all(`Id gt ${lastEvent}`, equals('PlanId', plan)));
-    const count = reading.events.length + reading.unreadable.length;
-    if (count < PAGE) {
-      return reading;
+    let reading = NO_EVENTS;
+    const list = this.site.list(EVENTS.path);
+    for await (const page of pagesOf(list, SELECTED, { after: lastEvent, expand: ['Author'] })) {
+      const { unreadable, lastSeen } = readEvents(page);
+      const { events } = readEvents(page.filter((row) => row.text('PlanId') === plan));
+      reading = joined(reading, { events, unreadable, lastSeen });
     }
-    const last = Math.max(...reading.events.map(({ event }) => event.order), ...reading.unreadable);
-    const rest = await this.since(plan, last);
-    return { events: [...reading.events, ...rest.events], unreadable: [...reading.unreadable, ...rest.unreadable] };
+    return reading;
   }
 
-  /** All events of a plan that the server shows; one page of them when asked in a batch. */
-  public async ofPlan(plan: PlanId): Promise<EventReading> {
-    return this.read(equals('PlanId', plan));
-  }
-
-  public async byKey(key: EventKey): Promise<StoredEvent | undefined> {
-    return (await this.read(equals('EventKey', key))).events[0];
+  /** Id of the newest item of the list; 0 when there is none that the person may see. */
+  public async newest(): Promise<number> {
+    const asked: Promise<unknown> = this.site.list(EVENTS.path).items.select('Id').orderBy('Id', false).top(1)();
+    const [row] = rowsOf(await orHidden(asked, []));
+    return row === undefined ? 0 : row.number('Id');
   }
 
   /**
    * Appends an event once: when the write fails in whatever way, an entry of the same key means that it, or an
    * earlier try, went through.
-   * @returns the event as the server recorded it, which tells who wrote it.
+   * @returns all events of the obligation as the server recorded them, the one of the key among them.
    */
-  public async append(event: ReportEvent): Promise<StoredEvent> {
+  public async append(event: ReportEvent): Promise<EventReading> {
     const { plan, unit } = obligationParts(event.obligation);
     let failure: unknown;
     try {
@@ -135,10 +150,10 @@ export class Events {
     } catch (error) {
       failure = error;
     }
-    const recorded = await this.byKey(event.key);
-    if (recorded === undefined) {
-      throw failure ?? new Error(`The event ${event.key} was added but cannot be read.`);
+    const reading = await this.of(event.obligation);
+    if (!reading.events.some((recorded) => recorded.event.key === event.key)) {
+      throw failure ?? new StoreError('unexpected', `The event ${event.key} was added but cannot be read.`);
     }
-    return recorded;
+    return reading;
   }
 }

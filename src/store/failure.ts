@@ -131,6 +131,33 @@ export function failureOf(error: unknown): Failure {
   return { kind: 'unexpected', message: error instanceof Error ? error.message : String(error), retryable: false };
 }
 
+/** How long the server asks to be left alone, in milliseconds; undefined when it does not say. */
+export function retryAfterOf(error: unknown): number | undefined {
+  const { response } = (error instanceof Error ? error : {}) as { readonly response?: unknown };
+  if (!isRecord(response) || !(response.headers instanceof Headers)) {
+    return undefined;
+  }
+  const asked = response.headers.get('Retry-After');
+  const seconds = asked === null ? Number.NaN : Number(asked);
+  if (Number.isFinite(seconds)) {
+    return seconds * 1000;
+  }
+  const until = asked === null ? Number.NaN : Date.parse(asked) - Date.now();
+  return Number.isNaN(until) ? undefined : Math.max(0, until);
+}
+
+/** Waits for what may be there already: a write that was sent twice has done its work the first time. */
+export async function unlessThere(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    const code = errorCodeOf(error);
+    if (code !== ErrorCode.fileExists && code !== ErrorCode.duplicateValue) {
+      throw error;
+    }
+  }
+}
+
 /** True when the error says that there is no such thing, or none that the person may see. */
 export function isNotFound(error: unknown): boolean {
   return failureOf(error).kind === 'notFound';

@@ -1,10 +1,8 @@
-/** Folders of lists and libraries: which there are, making those that lack, and approving them where that is needed. */
+/** Folders of lists and libraries: which there are, making one, and approving it where that is needed. */
 import '@pnp/sp/folders';
 import '@pnp/sp/items';
 import { Item } from '@pnp/sp/items';
-import { runParts } from './batching';
-import type { Part } from './batching';
-import { allDone } from './permissions';
+import { unlessThere } from './failure';
 import { rowsOf } from './row';
 import { LISTS } from './schema';
 import type { Site } from './site';
@@ -23,7 +21,8 @@ export function folderPath({ list, name }: WantedFolder): string {
 /** `_ModerationStatus` of what everybody sees. */
 const APPROVED = 0;
 
-function needsApproval(list: string): boolean {
+/** Whether new folders of the list have to be approved. */
+export function needsApproval(list: string): boolean {
   return LISTS.some((schema) => schema.path === list && schema.contentApproval === true);
 }
 
@@ -31,7 +30,7 @@ export class Folders {
   public constructor(private readonly site: Site) {}
 
   /** The folders of a list by name, and whether everybody who may see them does. */
-  private async there(list: string): Promise<ReadonlyMap<string, boolean>> {
+  public async there(list: string): Promise<ReadonlyMap<string, boolean>> {
     const { folders } = this.site.folder(list);
     if (!needsApproval(list)) {
       const rows = rowsOf(await folders.select('Name')());
@@ -51,37 +50,13 @@ export class Folders {
     );
   }
 
-  /** @returns the paths of the folders that were made. */
-  public async ensure(
-    wanted: readonly WantedFolder[],
-    onProgress: (done: number, total: number) => void
-  ): Promise<ReadonlySet<string>> {
-    const there = new Map<string, boolean>();
-    for (const list of new Set(wanted.map((folder) => folder.list))) {
-      for (const [name, isApproved] of await this.there(list)) {
-        there.set(folderPath({ list, name }), isApproved);
-      }
-    }
-    const lacking = wanted.filter((folder) => !there.has(folderPath(folder)));
-    const parts = lacking.map(
-      ({ list, name }): Part<unknown> =>
-        (sp) =>
-          sp.web.getFolderByServerRelativePath(this.site.serverRelative(list)).folders.addUsingPath(name, false)
-    );
-    allDone('Making folders', await runParts(this.site.sp, parts, (done) => onProgress(done, parts.length)));
-    await this.approve(wanted.filter((folder) => there.get(folderPath(folder)) !== true && needsApproval(folder.list)));
-    return new Set(lacking.map(folderPath));
+  /** Makes one folder; one that is there stays as it is. */
+  public async add({ list, name }: WantedFolder): Promise<void> {
+    await unlessThere(this.site.folder(list).folders.addUsingPath(name, false));
   }
 
   /** A new folder under content approval waits for approval like a file, and hides what is in it until then. */
-  private async approve(folders: readonly WantedFolder[]): Promise<void> {
-    const parts = folders.map((folder): Part<unknown> => {
-      const path = this.site.serverRelative(folderPath(folder));
-      return (sp) =>
-        Item(sp.web.getFolderByServerRelativePath(path), 'ListItemAllFields').update({
-          OData__ModerationStatus: APPROVED
-        });
-    });
-    allDone('Approving folders', await runParts(this.site.sp, parts));
+  public async approve(folder: WantedFolder): Promise<void> {
+    await Item(this.site.folder(folderPath(folder)), 'ListItemAllFields').update({ OData__ModerationStatus: APPROVED });
   }
 }

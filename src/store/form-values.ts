@@ -51,8 +51,8 @@ export async function addToFolder(site: Site, listPath: string, folder: string, 
       duplicate ? ErrorCode.duplicateValue : undefined
     );
   }
-  // The call also answers 200 when nothing was added; the row "Id" names what was.
-  if (!fields.some((field) => field.text('FieldName') === 'Id' && field.has('FieldValue'))) {
+  // The call also answers 200 when nothing was added; the row "Id" names what was, or 0.
+  if (!fields.some((field) => field.text('FieldName') === 'Id' && (field.optionalNumber('FieldValue') ?? 0) > 0)) {
     throw new StoreError('unexpected', `SharePoint added nothing to ${listPath}/${folder} and gave no reason.`);
   }
 }

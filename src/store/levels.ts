@@ -60,4 +60,4 @@ export const LEVELS: readonly Level[] = [
 ];
 
 /** Kinds of SharePoint's own levels, which keep their kind when a site's language renames them. */
-export const RoleTypeKind = { reader: 2, administrator: 5 } as const;
+export const RoleTypeKind = { limitedAccess: 1, reader: 2, administrator: 5 } as const;

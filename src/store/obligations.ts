@@ -1,13 +1,14 @@
 /** The list "Báo cáo phải nộp": one row per obligation, a folder per receiving office, which alone may write it. */
 import '@pnp/sp/items';
-import { obligationId, planId, streamId, unitCode } from '../domain/code';
 import type { ObligationId, PlanId, UnitCode } from '../domain/code';
 import type { Obligation } from '../domain/obligation';
-import { StoreError, orHidden } from './failure';
+import { ErrorCode, errorCodeOf, orHidden } from './failure';
 import { addToFolder, typedDay } from './form-values';
 import type { DateStyle } from './form-values';
+import { readStored, projectionColumns } from './obligation-row';
+import type { StoredObligation } from './obligation-row';
 import { all, equals, equalsAny } from './odata';
-import { NOTHING_YET, readStateWords, stateWords } from './projection';
+import { nothingYet, onTimeWords, stateWords } from './projection';
 import type { Projection } from './projection';
 import { rowsOf } from './row';
 import type { Row } from './row';
@@ -15,89 +16,52 @@ import { OBLIGATIONS } from './schema';
 import { PAGE } from './site';
 import type { Site } from './site';
 
-/** An obligation with its row. */
-export interface StoredObligation {
-  readonly itemId: number;
-  readonly etag: string;
-  readonly obligation: Obligation;
-  readonly projection: Projection;
-}
+export type { StoredObligation } from './obligation-row';
 
 const SELECTED = ['Id', 'Title', 'FileSystemObjectType', ...OBLIGATIONS.columns.map((column) => column.name)];
 
 const FOLDER = 1;
 
-function readProjection(row: Row): Projection {
-  const state = readStateWords(row.requiredText('State'));
-  if (state === undefined) {
-    throw new StoreError('unexpected', `The tracking list knows no state "${row.text('State')}".`);
-  }
-  const total = row.optionalNumber('SectionsTotal');
-  return {
-    state,
-    submittedOn: row.optionalInstant('SubmittedOn'),
-    approvedOn: row.optionalInstant('ApprovedOn'),
-    completeness: total === undefined ? undefined : { done: row.number('SectionsDone'), total },
-    reportUrl: row.has('ReportUrl') ? row.text('ReportUrl') : undefined,
-    meetingNote: row.text('MeetingNote'),
-    lastEvent: row.optionalNumber('LastEvent') ?? 0
-  };
+/**
+ * Rows of one plan are read block by block: the block is an indexed column that holds at most this many rows (a few
+ * more where units were added), so that no question comes near the list view threshold.
+ */
+export const BLOCK_ROWS = 1000;
+
+/** The block of a plan's nth obligation, from 0. */
+export function blockName(plan: PlanId, nth: number): string {
+  return `${plan}.${Math.floor(nth / BLOCK_ROWS) + 1}`;
 }
 
-function readObligation(row: Row): Obligation {
-  const lastDay = row.optionalDay('DueOn');
-  const phrase = row.text('DuePhrase');
-  return {
-    id: obligationId(row.text('ObligationId')),
-    plan: planId(row.text('PlanId')),
-    stream: streamId(row.text('StreamId')),
-    unit: unitCode(row.text('UnitCode')),
-    unitName: row.requiredText('Title'),
-    parent: row.has('ParentCode') ? unitCode(row.text('ParentCode')) : undefined,
-    parentName: row.text('ParentName'),
-    addressee: row.text('Addressee'),
-    receivingOffice: unitCode(row.text('ReceivingOffice')),
-    receivingOfficeName: row.text('ReceivingOfficeName'),
-    deadline: lastDay === undefined ? undefined : { phrase, lastDay },
-    deadlinePhrase: phrase
-  };
+/** The blocks of a plan that owes so many. */
+export function blocksOf(plan: PlanId, owed: number): readonly string[] {
+  // One more than is full, for units that came in while somebody counted.
+  return Array.from({ length: Math.floor(owed / BLOCK_ROWS) + 1 }, (_, index) => `${plan}.${index + 1}`);
 }
 
-function readStored(row: Row): StoredObligation {
-  return {
-    itemId: row.number('Id'),
-    etag: row.etag(),
-    obligation: readObligation(row),
-    projection: readProjection(row)
-  };
+function storedIn(rows: readonly Row[]): readonly StoredObligation[] {
+  return rows.filter((row) => row.number('FileSystemObjectType') !== FOLDER).map(readStored);
 }
 
-/** What a MERGE of the row writes; null empties a column. */
-function projectionColumns(projection: Projection): Readonly<Record<string, string | number | null>> {
-  return {
-    State: stateWords(projection.state),
-    SubmittedOn: projection.submittedOn?.toISOString() ?? null,
-    ApprovedOn: projection.approvedOn?.toISOString() ?? null,
-    SectionsDone: projection.completeness?.done ?? null,
-    SectionsTotal: projection.completeness?.total ?? null,
-    ReportUrl: projection.reportUrl ?? null,
-    MeetingNote: projection.meetingNote === '' ? null : projection.meetingNote,
-    LastEvent: projection.lastEvent
-  };
+/** Where and when a row is added. */
+export interface NewRow {
+  readonly block: string;
+  /** Newest item of the event list: what came before is none of this obligation's. */
+  readonly lastEvent: number;
+  /** How the site writes dates. */
+  readonly dates: DateStyle;
 }
 
 export class Obligations {
   public constructor(private readonly site: Site) {}
 
   private async read(filter: string): Promise<readonly StoredObligation[]> {
-    const rows = rowsOf(
-      await this.site
-        .list(OBLIGATIONS.path)
-        .items.select(...SELECTED)
-        .filter(filter)
-        .top(PAGE)()
-    );
-    return rows.filter((row) => row.number('FileSystemObjectType') !== FOLDER).map(readStored);
+    const asked: Promise<unknown> = this.site
+      .list(OBLIGATIONS.path)
+      .items.select(...SELECTED)
+      .filter(filter)
+      .top(PAGE)();
+    return storedIn(rowsOf(await asked));
   }
 
   public async get(id: ObligationId): Promise<StoredObligation | undefined> {
@@ -105,45 +69,89 @@ export class Obligations {
     return found;
   }
 
+  public async getMany(ids: readonly ObligationId[]): Promise<readonly StoredObligation[]> {
+    return ids.length === 0 ? [] : this.read(equalsAny('ObligationId', ids));
+  }
+
   /** The rows of a plan's units. */
   public async ofUnits(plan: PlanId, units: readonly UnitCode[]): Promise<readonly StoredObligation[]> {
     return units.length === 0 ? [] : this.read(all(equalsAny('UnitCode', units), equals('PlanId', plan)));
   }
 
-  public async ofPlan(plan: PlanId): Promise<readonly StoredObligation[]> {
-    return this.read(equals('PlanId', plan));
+  /** The rows that an office receives. */
+  public async ofOffices(plan: PlanId, offices: readonly UnitCode[]): Promise<readonly StoredObligation[]> {
+    return offices.length === 0 ? [] : this.read(all(equalsAny('ReceivingOffice', offices), equals('PlanId', plan)));
+  }
+
+  /** One block of a plan's rows. */
+  public async ofBlock(block: string): Promise<readonly StoredObligation[]> {
+    return this.read(equals('Block', block));
+  }
+
+  /** Ids of the obligations that have a row in the block. */
+  public async idsInBlock(block: string): Promise<readonly string[]> {
+    const asked: Promise<unknown> = this.site
+      .list(OBLIGATIONS.path)
+      .items.select('Id', 'ObligationId')
+      .filter(equals('Block', block))
+      .top(PAGE)();
+    return rowsOf(await asked).map((row) => row.text('ObligationId'));
   }
 
   /**
-   * The rows of every plan, for the first request of a page that does not know the plan yet; none on a site that was
-   * never set up.
+   * The newest rows of the list, for the first request of a page that does not know the plan yet; none on a site that
+   * was never set up. Without a filter it holds for any number of rows.
    */
-  public async everything(): Promise<readonly StoredObligation[]> {
-    return orHidden(this.read('Id gt 0'), []);
+  public async newest(count: number): Promise<readonly StoredObligation[]> {
+    const asked: Promise<unknown> = this.site
+      .list(OBLIGATIONS.path)
+      .items.select(...SELECTED)
+      .orderBy('Id', false)
+      .top(count)();
+    return storedIn(rowsOf(await orHidden(asked, [])));
   }
 
-  /** Adds the row of a new obligation to its receiving office's folder. @throws StoreError `conflict` when it is there. */
-  public async add(obligation: Obligation, dates: DateStyle): Promise<void> {
-    await addToFolder(this.site, OBLIGATIONS.path, obligation.receivingOffice, {
-      Title: obligation.unitName,
-      ObligationId: obligation.id,
-      PlanId: obligation.plan,
-      StreamId: obligation.stream,
-      UnitCode: obligation.unit,
-      ParentCode: obligation.parent,
-      ParentName: obligation.parentName,
-      Addressee: obligation.addressee,
-      ReceivingOffice: obligation.receivingOffice,
-      ReceivingOfficeName: obligation.receivingOfficeName,
-      DuePhrase: obligation.deadlinePhrase,
-      DueOn: obligation.deadline === undefined ? undefined : typedDay(obligation.deadline.lastDay, dates),
-      State: stateWords(NOTHING_YET.state),
-      LastEvent: String(NOTHING_YET.lastEvent)
-    });
+  /** Adds the row of a new obligation to its receiving office's folder; one that is there stays as it is. */
+  public async add(obligation: Obligation, { block, lastEvent, dates }: NewRow): Promise<void> {
+    const { deadline } = obligation;
+    const projection = nothingYet(deadline, lastEvent);
+    const lastDay = deadline === undefined ? undefined : typedDay(deadline.lastDay, dates);
+    try {
+      await addToFolder(this.site, OBLIGATIONS.path, obligation.receivingOffice, {
+        Title: obligation.unitName,
+        ObligationId: obligation.id,
+        PlanId: obligation.plan,
+        Block: block,
+        StreamId: obligation.stream,
+        UnitCode: obligation.unit,
+        UnitKind: obligation.unitKind,
+        ParentCode: obligation.parent,
+        ParentName: obligation.parentName,
+        Addressee: obligation.addressee,
+        ReceivingOffice: obligation.receivingOffice,
+        ReceivingOfficeName: obligation.receivingOfficeName,
+        DuePhrase: obligation.deadlinePhrase,
+        DueOn: lastDay,
+        DueTime: deadline?.time,
+        InForceOn: lastDay,
+        State: stateWords(projection.state),
+        OnTime: onTimeWords(projection, 'UTC').words,
+        Round: '0',
+        LastEvent: String(lastEvent),
+        ComputedFrom: projection.computedFrom
+      });
+    } catch (error) {
+      if (errorCodeOf(error) !== ErrorCode.duplicateValue) {
+        throw error;
+      }
+    }
   }
 
-  /** @param etag of the row that the projection was computed from: a newer one is not overwritten. */
-  public async write(itemId: number, etag: string, projection: Projection): Promise<void> {
-    await this.site.list(OBLIGATIONS.path).items.getById(itemId).update(projectionColumns(projection), etag);
+  /**
+   * @param etag of the row that the projection was computed from: a newer one is not overwritten.
+   * @param timeZone of the plan.
+   */
+  public async write(itemId: number, etag: string, projection: Projection, timeZone: string): Promise<void> {
+    await this.site.list(OBLIGATIONS.path).items.getById(itemId).update(projectionColumns(projection, timeZone), etag);
   }
 }

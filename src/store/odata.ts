@@ -23,6 +23,11 @@ export function startsWith(column: string, prefix: string): string {
   return `startswith(${column},${literal(prefix)})`;
 }
 
+/** `substringof('part',Column)`; no index helps it, so it is for short collections only. */
+export function contains(column: string, part: string): string {
+  return `substringof(${literal(part)},${column})`;
+}
+
 /** All conditions together; the first should be on an indexed column, for the list view threshold. */
 export function all(...conditions: readonly string[]): string {
   return conditions.join(' and ');

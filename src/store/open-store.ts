@@ -4,11 +4,14 @@ import { inOneRequest, runParts } from './batching';
 import type { PartResult } from './batching';
 import { Drafts } from './drafts';
 import { Events } from './events';
+import { Numbers } from './numbers';
 import { Obligations } from './obligations';
 import { People } from './people';
 import { Plans } from './plans';
+import { RoleHoldings } from './role-holdings';
 import { Reports } from './reports';
 import { Site } from './site';
+import { UnitRegisterList } from './unit-register';
 import { Units } from './units';
 
 /**
@@ -24,6 +27,9 @@ export interface Store {
   readonly units: Units;
   readonly obligations: Obligations;
   readonly events: Events;
+  readonly numbers: Numbers;
+  readonly roles: RoleHoldings;
+  readonly unitRegister: UnitRegisterList;
   readonly drafts: Drafts;
   readonly reports: Reports;
   /**
@@ -55,6 +61,9 @@ export function openStore(sp: SPFI, webUrl: string): Store {
     units: new Units(site),
     obligations: new Obligations(site),
     events: new Events(site),
+    numbers: new Numbers(site),
+    roles: new RoleHoldings(site),
+    unitRegister: new UnitRegisterList(site),
     drafts: new Drafts(site),
     reports: new Reports(site),
     together: (ask) => inOneRequest(sp, (batched) => ask(openStore(batched, webUrl))),

@@ -4,9 +4,12 @@ import '@pnp/sp/site-groups';
 import { login } from '../domain/code';
 import type { Login, UnitCode } from '../domain/code';
 import { RoleBook } from '../domain/role';
-import type { Role, RoleHolding } from '../domain/role';
-import { startsWith } from './odata';
-import { GROUP_PREFIX, readGroupName } from './names';
+import type { Role } from '../domain/role';
+import { orHidden } from './failure';
+import { contains, startsWith } from './odata';
+import { GROUP_PREFIX, groupDescription, readGroupName } from './names';
+import { RoleHoldings, holdingsOf } from './role-holdings';
+import type { GroupMember, StoredHolding } from './role-holdings';
 import { rowOf, rowsOf } from './row';
 import type { Row } from './row';
 import type { Site } from './site';
@@ -26,17 +29,33 @@ export interface UnitRole {
   readonly role: Role;
 }
 
+/** Roles that are held for an office and exercised on the reports of others. */
+const OFFICE_ROLES = ['receiver', 'administrator'] as const;
+
+/** A person as the site knows them. */
+export interface KnownPerson {
+  readonly login: Login;
+  readonly title: string;
+}
+
 /** A group of ours on the site. */
 export interface SiteGroup {
   readonly id: number;
   readonly name: string;
+  /** Written when the group has all its grants; empty before. */
+  readonly description: string;
 }
 
-function holdingsOf(group: Row): readonly RoleHolding[] {
+function membersOf(group: Row): readonly GroupMember[] {
   const named = readGroupName(group.requiredText('Title'));
   return named === undefined
     ? []
     : group.objects('Users').map((user) => ({ ...named, login: login(user.requiredText('LoginName')) }));
+}
+
+/** Logins in a group's users, or of any other collection of users. */
+function loginsOf(users: unknown): readonly Login[] {
+  return rowsOf(users).map((user) => login(user.requiredText('LoginName')));
 }
 
 export class People {
@@ -58,33 +77,57 @@ export class People {
     return groups.flatMap((group) => readGroupName(group.requiredText('Title')) ?? []);
   }
 
-  /** Who holds which role for the units. Groups let every member of the site see who is in them. */
+  /**
+   * Who holds and held which role for the units, and for every office that receives or administers, since their acts
+   * are done to the units' reports. Groups let every member of the site see who is in them.
+   */
   public async rolesOf(units: readonly UnitCode[]): Promise<RoleBook> {
-    if (units.length === 0) {
-      return new RoleBook([]);
-    }
-    return this.book(units.map((unit) => startsWith('Title', `${GROUP_PREFIX}${unit}.`)).join(' or '));
+    const groups = [
+      ...units.map((unit) => startsWith('Title', `${GROUP_PREFIX}${unit}.`)),
+      ...OFFICE_ROLES.map((role) => contains('Title', `.${role}`))
+    ];
+    return this.book(groups.join(' or '), (holdings) => holdings.ofUnitsAndRoles(units, OFFICE_ROLES));
   }
 
-  /** Who holds which role for all units of the site. */
+  /** Who holds and held which role for all units of the site. */
   public async allRoles(): Promise<RoleBook> {
-    return this.book(startsWith('Title', GROUP_PREFIX));
+    return this.book(startsWith('Title', GROUP_PREFIX), (holdings) => holdings.firstPage());
   }
 
-  private async book(filter: string): Promise<RoleBook> {
+  /** All questions start before any is waited for, so that they may be parts of one batch. */
+  private async book(
+    groupFilter: string,
+    read: (holdings: RoleHoldings) => Promise<readonly StoredHolding[]>
+  ): Promise<RoleBook> {
+    const [members, rows, owners, administrators] = await Promise.all([
+      this.members(groupFilter),
+      read(new RoleHoldings(this.site)),
+      orHidden<unknown>(this.site.sp.web.associatedOwnerGroup.users.select('LoginName')(), []),
+      orHidden<unknown>(this.site.sp.web.siteUsers.filter('IsSiteAdmin eq true').select('LoginName')(), [])
+    ]);
+    const held = rows.map(({ holding }) => holding);
+    return new RoleBook(holdingsOf(members, held), [...loginsOf(owners), ...loginsOf(administrators)]);
+  }
+
+  /** Who is in the groups of ours. */
+  public async members(groupFilter: string = startsWith('Title', GROUP_PREFIX)): Promise<readonly GroupMember[]> {
     const groups = await this.site.sp.web.siteGroups
-      .filter(filter)
+      .filter(groupFilter)
       .select('Id', 'Title', 'Users/LoginName')
       .expand('Users')();
-    return new RoleBook(rowsOf(groups).flatMap(holdingsOf));
+    return rowsOf(groups).flatMap(membersOf);
   }
 
   /** The product's groups that the site has. */
   public async groups(): Promise<readonly SiteGroup[]> {
     const groups = rowsOf(
-      await this.site.sp.web.siteGroups.filter(startsWith('Title', GROUP_PREFIX)).select('Id', 'Title')()
+      await this.site.sp.web.siteGroups.filter(startsWith('Title', GROUP_PREFIX)).select('Id', 'Title', 'Description')()
     );
-    return groups.map((group) => ({ id: group.number('Id'), name: group.requiredText('Title') }));
+    return groups.map((group) => ({
+      id: group.number('Id'),
+      name: group.requiredText('Title'),
+      description: group.text('Description')
+    }));
   }
 
   /** Makes a group whose members everybody on the site may see, so that everybody can tell valid events. */
@@ -97,17 +140,35 @@ export class People {
         AllowMembersEditMembership: false
       })
     );
-    return { id: added.number('Id'), name };
+    return { id: added.number('Id'), name, description };
   }
 
-  /** Makes a person of the directory known to the site and gives the login that the site uses for them. */
-  public async ensurePerson(upn: string): Promise<Login> {
+  /** Says what a group is for, once it has its grants. */
+  public async describeGroup({ id, name }: Pick<SiteGroup, 'id' | 'name'>): Promise<void> {
+    await this.site.sp.web.siteGroups.getById(id).update({ Description: groupDescription(name) });
+  }
+
+  /** Makes a person of the directory known to the site, and gives them as the site knows them. */
+  public async ensurePerson(upn: string): Promise<KnownPerson> {
     const user: unknown = await this.site.sp.web.ensureUser(`i:0#.f|membership|${upn}`);
-    return login(rowOf(user).requiredText('LoginName'));
+    const row = rowOf(user);
+    return { login: login(row.requiredText('LoginName')), title: row.text('Title') };
   }
 
   /** Adding somebody who is in the group already changes nothing. */
   public async addToGroup(group: SiteGroup, person: Login): Promise<void> {
     await this.site.sp.web.siteGroups.getById(group.id).users.add(person);
+  }
+
+  /** Removing somebody who is not in the group changes nothing. */
+  public async removeFromGroup(group: SiteGroup, person: Login): Promise<void> {
+    try {
+      await this.site.sp.web.siteGroups.getById(group.id).users.removeByLoginName(person);
+    } catch (error) {
+      const members: unknown = await this.site.sp.web.siteGroups.getById(group.id).users.select('LoginName')();
+      if (loginsOf(members).includes(person)) {
+        throw error;
+      }
+    }
   }
 }

@@ -2,11 +2,10 @@
 import '@pnp/sp/security';
 import '@pnp/sp/folders';
 import '@pnp/sp/items';
-import type { SPFI } from '@pnp/sp';
 import { Item } from '@pnp/sp/items';
 import type { IItem } from '@pnp/sp/items';
-import { runParts } from './batching';
-import type { Part, PartResult } from './batching';
+import type { IRoleAssignments } from '@pnp/sp/security';
+import type { PartResult } from './batching';
 import { StoreError } from './failure';
 import { LEVELS, RoleTypeKind } from './levels';
 import type { LevelName } from './levels';
@@ -22,21 +21,42 @@ export interface Grant {
   readonly level: number;
 }
 
-/** A folder with permissions of its own: the path below the web and exactly these grants beside the owners'. */
-export interface FolderScope {
-  readonly path: string;
-  readonly grants: readonly Grant[];
+/** Grants that are there, by `grantKey`. */
+export type HeldGrants = ReadonlySet<string>;
+
+/** What one folder has. */
+export interface HeldScope {
+  /** False while it has its list's permissions. */
+  readonly isOwn: boolean;
+  readonly held: HeldGrants;
 }
 
-/** What the work on scopes is at. */
-export type ScopeStep = 'reading' | 'separating' | 'granting';
-
-function scopeItem(sp: SPFI, site: Site, path: string): IItem {
-  return Item(sp.web.getFolderByServerRelativePath(site.serverRelative(path)), 'ListItemAllFields');
-}
-
-function grantKey(principal: number, level: number): string {
+/** A grant as one text, for sets. */
+export function grantKey({ principal, level }: Grant): string {
   return `${principal}:${level}`;
+}
+
+/** The inverse of `grantKey`. */
+export function grantOf(key: string): Grant {
+  const [principal, level] = key.split(':').map(Number);
+  return { principal: principal ?? 0, level: level ?? 0 };
+}
+
+async function assignmentsOf(assignments: IRoleAssignments): Promise<unknown> {
+  return assignments
+    .select('PrincipalId', 'RoleDefinitionBindings/Id', 'RoleDefinitionBindings/RoleTypeKind')
+    .expand('RoleDefinitionBindings')();
+}
+
+function heldIn(assignments: unknown): HeldGrants {
+  return new Set(
+    rowsOf(assignments).flatMap((assignment) =>
+      assignment
+        .objects('RoleDefinitionBindings')
+        .filter((binding) => binding.number('RoleTypeKind') !== RoleTypeKind.limitedAccess)
+        .map((binding) => grantKey({ principal: assignment.number('PrincipalId'), level: binding.number('Id') }))
+    )
+  );
 }
 
 /** The part's values. @throws StoreError with the first part's own words when any failed. */
@@ -125,7 +145,7 @@ export class Permissions {
       await list.breakRoleInheritance(false, true);
     }
     const held = separate ? await this.heldOn(path) : new Set<string>();
-    const lacking = grants.filter(({ principal, level }) => !held.has(grantKey(principal, level)));
+    const lacking = grants.filter((grant) => !held.has(grantKey(grant)));
     for (const { principal, level } of lacking) {
       await list.roleAssignments.add(principal, level);
     }
@@ -135,83 +155,37 @@ export class Permissions {
     return !separate || lacking.length > 0;
   }
 
-  private async heldOn(listPath: string): Promise<ReadonlySet<string>> {
-    return this.heldIn(
-      await this.site
-        .list(listPath)
-        .roleAssignments.select('PrincipalId', 'RoleDefinitionBindings/Id')
-        .expand('RoleDefinitionBindings')()
-    );
+  /** The grants on a whole list, without Limited Access, which SharePoint adds by itself. */
+  public async heldOn(listPath: string): Promise<HeldGrants> {
+    return heldIn(await assignmentsOf(this.site.list(listPath).roleAssignments));
   }
 
-  private heldIn(assignments: unknown): ReadonlySet<string> {
-    return new Set(
-      rowsOf(assignments).flatMap((assignment) =>
-        assignment
-          .objects('RoleDefinitionBindings')
-          .map((binding) => grantKey(assignment.number('PrincipalId'), binding.number('Id')))
-      )
-    );
+  /** Gives one folder permissions of its own, beginning with a copy of the list's. Repeating it changes nothing. */
+  public async separate(path: string): Promise<void> {
+    await this.scopeItem(path).breakRoleInheritance(true, true);
   }
 
-  /**
-   * Gives folders the permissions that they lack. All folders are separated before anything is granted, because
-   * every grant adds Limited Access to the list, and separating copies what the list has.
-   * @param fresh folders that were just made: they have no permissions of their own yet, which need not be asked.
-   */
-  public async separateFolders(
-    scopes: readonly FolderScope[],
-    fresh: ReadonlySet<string>,
-    onStep: (step: ScopeStep, done: number, total: number) => void
-  ): Promise<{ readonly separated: number; readonly granted: number }> {
-    const known = scopes.filter((scope) => !fresh.has(scope.path));
-    const held = await this.heldOnFolders(known, (done) => onStep('reading', done, known.length));
-    const joined = scopes.filter((scope) => held.get(scope.path) === undefined);
-    const separate = joined.map(
-      (scope): Part<unknown> =>
-        (sp) =>
-          scopeItem(sp, this.site, scope.path).breakRoleInheritance(true, true)
-    );
-    allDone(
-      'Separating folders',
-      await runParts(this.site.sp, separate, (done) => onStep('separating', done, separate.length))
-    );
-    const grants = scopes.flatMap((scope) =>
-      scope.grants
-        .filter(({ principal, level }) => held.get(scope.path)?.has(grantKey(principal, level)) !== true)
-        .map(
-          ({ principal, level }): Part<unknown> =>
-            (sp) =>
-              scopeItem(sp, this.site, scope.path).roleAssignments.add(principal, level)
-        )
-    );
-    allDone(
-      'Granting permissions',
-      await runParts(this.site.sp, grants, (done) => onStep('granting', done, grants.length))
-    );
-    return { separated: separate.length, granted: grants.length };
+  /** Grants on one folder. Repeating it changes nothing. */
+  public async grant(path: string, { principal, level }: Grant): Promise<void> {
+    await this.scopeItem(path).roleAssignments.add(principal, level);
   }
 
-  /** The grants of folders that have permissions of their own already. */
-  private async heldOnFolders(
-    scopes: readonly FolderScope[],
-    onProgress: (done: number) => void
-  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const asked = scopes.map(
-      (scope): Part<boolean> =>
-        async (sp) =>
-          rowOf(await scopeItem(sp, this.site, scope.path).select('HasUniqueRoleAssignments')()).flag(
-            'HasUniqueRoleAssignments'
-          )
-    );
-    const separate = allDone('Reading folders', await runParts(this.site.sp, asked));
-    const own = scopes.filter((_, index) => separate[index] === true);
-    const read = own.map((scope): Part<readonly [string, ReadonlySet<string>]> => async (sp) => {
-      const assignments: unknown = await scopeItem(sp, this.site, scope.path)
-        .roleAssignments.select('PrincipalId', 'RoleDefinitionBindings/Id')
-        .expand('RoleDefinitionBindings')();
-      return [scope.path, this.heldIn(assignments)];
-    });
-    return new Map(allDone('Reading permissions', await runParts(this.site.sp, read, onProgress)));
+  public async revoke(path: string, { principal, level }: Grant): Promise<void> {
+    await this.scopeItem(path).roleAssignments.remove(principal, level);
+  }
+
+  /** Whether a folder has permissions of its own, and which. */
+  public async scopeOf(path: string): Promise<HeldScope> {
+    const item = this.scopeItem(path);
+    // Both questions start before either is waited for, so that they may be parts of one batch.
+    const [flags, assignments] = await Promise.all([
+      item.select('HasUniqueRoleAssignments')(),
+      assignmentsOf(this.scopeItem(path).roleAssignments)
+    ]);
+    return { isOwn: rowOf(flags).flag('HasUniqueRoleAssignments'), held: heldIn(assignments) };
+  }
+
+  private scopeItem(path: string): IItem {
+    return Item(this.site.sp.web.getFolderByServerRelativePath(this.site.serverRelative(path)), 'ListItemAllFields');
   }
 }

@@ -87,6 +87,14 @@ export class Row {
       : localDate(new Date(instant.getTime() + DAY / 2).toISOString().slice(0, 10));
   }
 
+  public day(column: string): LocalDate {
+    const day = this.optionalDay(column);
+    if (day === undefined) {
+      throw this.wrong(column, 'expected a day, found none');
+    }
+    return day;
+  }
+
   /** Whether an expanded lookup leads to anything. */
   public hasObject(column: string): boolean {
     return isJson(this.json[column]);

@@ -2,6 +2,7 @@ import { obligationsOf } from '../domain/obligation';
 import { parsePlan } from '../domain/plan-file';
 import { unitCode } from '../domain/code';
 import { groupName } from './names';
+import type { GroupRole } from './names';
 import { foldersOf, groupsOf, scopesOf } from './scopes';
 import type { PlannedFolder } from './scopes';
 
@@ -57,13 +58,23 @@ const FOLDERS = foldersOf(PLAN, OBLIGATIONS);
 
 const access = (list: string, name: string): PlannedFolder['access'] =>
   FOLDERS.find((folder) => folder.list === list && folder.name === name)?.access ?? [];
-const group = (code: string, role: 'drafter' | 'approver' | 'receiver'): string => groupName(unitCode(code), role);
+const group = (code: string, role: GroupRole): string => groupName(unitCode(code), role);
+
+const groupsAt = (list: string, name: string, level: string): readonly string[] =>
+  access(list, name)
+    .filter((each) => each.level === level)
+    .map((each) => each.group);
 
 describe('the folders of a launched plan', () => {
-  it('are three for each unit that owes and one for each office that receives', () => {
+  it('are four for each unit that owes and one for each office that receives', () => {
     expect(FOLDERS.map((folder) => `${folder.list}/${folder.name}`).sort()).toEqual(
       [
-        ...['HU', 'XA-1', 'XA-2'].flatMap((code) => [`Drafts/${code}`, `Reports/${code}`, `Lists/Events/${code}`]),
+        ...['HU', 'XA-1', 'XA-2'].flatMap((code) => [
+          `Drafts/${code}`,
+          `Reports/${code}`,
+          `Lists/Events/${code}`,
+          `Lists/Numbers/${code}`
+        ]),
         'Lists/Obligations/BDV',
         'Lists/Obligations/BDV-HU'
       ].sort()
@@ -77,35 +88,52 @@ describe('the folders of a launched plan', () => {
     ]);
   });
 
-  it('let the unit submit, its approver approve and both offices read its reports', () => {
-    expect(access('Reports', 'XA-1')).toEqual([
-      { group: group('XA-1', 'drafter'), level: 'Submitter' },
-      { group: group('XA-1', 'approver'), level: 'Approver' },
-      { group: group('BDV', 'receiver'), level: 'Reader' },
-      { group: group('BDV-HU', 'receiver'), level: 'Reader' }
+  it('let the unit submit, and nobody but its approver and the administrators approve', () => {
+    expect(groupsAt('Reports', 'XA-1', 'Submitter')).toEqual([group('XA-1', 'drafter')]);
+    expect(groupsAt('Reports', 'XA-1', 'Approver')).toEqual([group('XA-1', 'approver'), group('BDV', 'administrator')]);
+    expect(groupsAt('Reports', 'XA-1', 'Reader')).toEqual([
+      group('XA-1', 'clerk'),
+      group('BDV', 'receiver'),
+      group('BDV-HU', 'receiver'),
+      group('XA-1', 'reader'),
+      group('BDV', 'reader'),
+      group('BDV-HU', 'reader')
     ]);
   });
 
   it('let all concerned append to the log, and nobody do more', () => {
-    const log = access('Lists/Events', 'XA-1');
-    expect(log.map(({ level }) => level)).toEqual(['LogWriter', 'LogWriter', 'LogWriter', 'LogWriter']);
+    const log = access('Lists/Events', 'XA-1').map(({ level }) => level);
+    expect(new Set(log)).toEqual(new Set(['LogWriter', 'Reader']));
+    expect(groupsAt('Lists/Events', 'XA-1', 'LogWriter')).not.toContain(group('XA-2', 'drafter'));
   });
 
-  it('let a tracking row be written by its receiving office alone', () => {
-    expect(access('Lists/Obligations', 'BDV-HU')).toEqual([{ group: group('BDV-HU', 'receiver'), level: 'Receiver' }]);
+  it('let the unit’s clerk alone give numbers', () => {
+    expect(groupsAt('Lists/Numbers', 'XA-1', 'LogWriter')).toEqual([group('XA-1', 'clerk')]);
+  });
+
+  it('let a tracking row be written by its receiving office and the administrators', () => {
+    expect(access('Lists/Obligations', 'BDV-HU')).toEqual([
+      { group: group('BDV-HU', 'receiver'), level: 'Receiver' },
+      { group: group('BDV', 'administrator'), level: 'Receiver' }
+    ]);
   });
 
   it('name an office once when it receives and follows', () => {
-    expect(access('Reports', 'HU').filter(({ level }) => level === 'Reader')).toHaveLength(1);
+    expect(groupsAt('Reports', 'HU', 'Reader').filter((name) => name === group('BDV', 'receiver'))).toHaveLength(1);
   });
 
-  it('need no group that the launch does not make', () => {
-    const made = new Set(groupsOf(PLAN, OBLIGATIONS));
-    expect(FOLDERS.flatMap((folder) => folder.access).filter((each) => !made.has(each.group))).toEqual([]);
+  it('have the groups of their offices from the launch on', () => {
+    expect(groupsOf(PLAN, OBLIGATIONS)).toEqual([group('BDV', 'receiver'), group('BDV-HU', 'receiver')]);
   });
 
-  it('are refused while a group has no id', () => {
+  it('give to the groups that are there, and wait for the others', () => {
     const levels = { Submitter: 1, Approver: 2, Receiver: 3, LogWriter: 4, Reader: 5, FullControl: 6 };
-    expect(() => scopesOf(FOLDERS, new Map(), levels)).toThrow('TongKet.');
+    expect(scopesOf(FOLDERS, new Map(), levels).flatMap(({ grants }) => grants)).toEqual([]);
+    const drafters = new Map([[group('XA-1', 'drafter'), 77]]);
+    expect(scopesOf(FOLDERS, drafters, levels).filter(({ grants }) => grants.length > 0)).toEqual([
+      { path: 'Drafts/XA-1', grants: [{ principal: 77, level: 1 }] },
+      { path: 'Reports/XA-1', grants: [{ principal: 77, level: 1 }] },
+      { path: 'Lists/Events/XA-1', grants: [{ principal: 77, level: 4 }] }
+    ]);
   });
 });

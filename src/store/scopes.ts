@@ -5,17 +5,34 @@ import type { Plan } from '../domain/plan';
 import type { WantedFolder } from './folders';
 import { folderPath } from './folders';
 import { groupName } from './names';
-import type { GroupRole } from './names';
-import type { FolderScope, Grant, LevelIds } from './permissions';
-import { DRAFTS, EVENTS, OBLIGATIONS, REPORTS } from './schema';
+import type { Grant, LevelIds } from './permissions';
+import { DRAFTS, EVENTS, NUMBERS, OBLIGATIONS, REPORTS } from './schema';
 
-/** A folder with the groups that may use it, and how. */
-export interface PlannedFolder extends WantedFolder {
-  readonly access: readonly { readonly group: string; readonly level: keyof LevelIds }[];
+/** What one group may do in a folder. */
+export interface Access {
+  readonly group: string;
+  readonly level: keyof LevelIds;
 }
 
+/** A folder with the groups that may use it, and how. A group is made when the first person gets its role. */
+export interface PlannedFolder extends WantedFolder {
+  readonly access: readonly Access[];
+}
+
+/** A folder with permissions of its own: the path below the web and exactly these grants beside the owners'. */
+export interface FolderScope {
+  readonly path: string;
+  readonly grants: readonly Grant[];
+}
+
+/** Beside the owners, who administers a plan: those of the office that follows it. */
+type Following = Pick<Plan, 'followingOffice'>;
+
 /** The units that owe something, each with the offices that receive from it. */
-function officesByUnit(plan: Plan, obligations: readonly Obligation[]): ReadonlyMap<UnitCode, readonly UnitCode[]> {
+function officesByUnit(
+  plan: Following,
+  obligations: readonly Obligation[]
+): ReadonlyMap<UnitCode, readonly UnitCode[]> {
   const offices = new Map<UnitCode, Set<UnitCode>>();
   for (const { unit, receivingOffice } of obligations) {
     const ofUnit = offices.get(unit) ?? new Set([plan.followingOffice]);
@@ -25,64 +42,70 @@ function officesByUnit(plan: Plan, obligations: readonly Obligation[]): Readonly
 }
 
 /** The offices that receive anything, and the one that follows the whole plan. */
-function receivingOffices(plan: Plan, obligations: readonly Obligation[]): readonly UnitCode[] {
+function receivingOffices(plan: Following, obligations: readonly Obligation[]): readonly UnitCode[] {
   return [...new Set([plan.followingOffice, ...obligations.map(({ receivingOffice }) => receivingOffice)])];
 }
 
-/** Names of the groups that a plan needs: a drafter and an approver group per unit, a receiver group per office. */
-export function groupsOf(plan: Plan, obligations: readonly Obligation[]): readonly string[] {
-  const roles: readonly GroupRole[] = ['drafter', 'approver'];
+/** Names of the groups that a launch makes: the offices that receive. Those of a unit come with its first people. */
+export function groupsOf(plan: Following, obligations: readonly Obligation[]): readonly string[] {
+  return receivingOffices(plan, obligations).map((office) => groupName(office, 'receiver'));
+}
+
+const give = (level: keyof LevelIds, groups: readonly string[]): readonly Access[] =>
+  groups.map((group) => ({ group, level }));
+
+function foldersOfUnit(unit: UnitCode, offices: readonly UnitCode[], administrator: string): readonly PlannedFolder[] {
+  const own = (role: 'drafter' | 'approver' | 'clerk' | 'reader'): string => groupName(unit, role);
+  const receivers = offices.map((office) => groupName(office, 'receiver'));
+  const readers = [...new Set([unit, ...offices])].map((office) => groupName(office, 'reader'));
   return [
-    ...[...officesByUnit(plan, obligations).keys()].flatMap((unit) => roles.map((role) => groupName(unit, role))),
-    ...receivingOffices(plan, obligations).map((office) => groupName(office, 'receiver'))
+    { list: DRAFTS.path, name: unit, access: give('Submitter', [own('drafter'), own('approver')]) },
+    {
+      list: REPORTS.path,
+      name: unit,
+      access: [
+        ...give('Submitter', [own('drafter')]),
+        ...give('Approver', [own('approver'), administrator]),
+        ...give('Reader', [own('clerk'), ...receivers, ...readers])
+      ]
+    },
+    {
+      list: EVENTS.path,
+      name: unit,
+      access: [
+        ...give('LogWriter', [own('drafter'), own('approver'), own('clerk'), ...receivers, administrator]),
+        ...give('Reader', readers)
+      ]
+    },
+    {
+      list: NUMBERS.path,
+      name: unit,
+      access: [...give('LogWriter', [own('clerk')]), ...give('Reader', [own('approver'), administrator])]
+    }
   ];
 }
 
 /**
  * The folders of a plan with their access: drafts for those who write them, reports for those and, once approved,
- * for the offices, the log for all concerned to append to, and the tracking rows for their receiving office alone.
+ * for the offices, the log for all concerned to append to, the register of numbers for the unit's clerks, and the
+ * tracking rows for their receiving office.
  */
-export function foldersOf(plan: Plan, obligations: readonly Obligation[]): readonly PlannedFolder[] {
-  const perUnit = [...officesByUnit(plan, obligations)].flatMap(([unit, offices]): readonly PlannedFolder[] => {
-    const drafter = groupName(unit, 'drafter');
-    const approver = groupName(unit, 'approver');
-    const receivers = offices.map((office) => groupName(office, 'receiver'));
-    return [
-      {
-        list: DRAFTS.path,
-        name: unit,
-        access: [
-          { group: drafter, level: 'Submitter' },
-          { group: approver, level: 'Submitter' }
-        ]
-      },
-      {
-        list: REPORTS.path,
-        name: unit,
-        access: [
-          { group: drafter, level: 'Submitter' },
-          { group: approver, level: 'Approver' },
-          ...receivers.map((group) => ({ group, level: 'Reader' as const }))
-        ]
-      },
-      {
-        list: EVENTS.path,
-        name: unit,
-        access: [drafter, approver, ...receivers].map((group) => ({ group, level: 'LogWriter' as const }))
-      }
-    ];
-  });
+export function foldersOf(plan: Following, obligations: readonly Obligation[]): readonly PlannedFolder[] {
+  const administrator = groupName(plan.followingOffice, 'administrator');
+  const perUnit = [...officesByUnit(plan, obligations)].flatMap(([unit, offices]) =>
+    foldersOfUnit(unit, offices, administrator)
+  );
   const perOffice = [...new Set(obligations.map(({ receivingOffice }) => receivingOffice))].map(
     (office): PlannedFolder => ({
       list: OBLIGATIONS.path,
       name: office,
-      access: [{ group: groupName(office, 'receiver'), level: 'Receiver' }]
+      access: give('Receiver', [groupName(office, 'receiver'), administrator])
     })
   );
   return [...perUnit, ...perOffice];
 }
 
-/** The planned access with the ids that the site gave groups and levels. @throws Error when a group is not there. */
+/** The planned access of the groups that are there, with the ids that the site gave groups and levels. */
 export function scopesOf(
   folders: readonly PlannedFolder[],
   groupIds: ReadonlyMap<string, number>,
@@ -90,12 +113,9 @@ export function scopesOf(
 ): readonly FolderScope[] {
   return folders.map((folder) => ({
     path: folderPath(folder),
-    grants: folder.access.map(({ group, level }): Grant => {
+    grants: folder.access.flatMap(({ group, level }): readonly Grant[] => {
       const principal = groupIds.get(group);
-      if (principal === undefined) {
-        throw new Error(`The site has no group ${group}.`);
-      }
-      return { principal, level: levels[level] };
+      return principal === undefined ? [] : [{ principal, level: levels[level] }];
     })
   }));
 }

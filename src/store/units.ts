@@ -1,25 +1,14 @@
 /** The list "Đơn vị": the units of each plan as they were when it was launched. */
 import '@pnp/sp/items';
-import { unitCode } from '../domain/code';
 import type { PlanId, UnitCode } from '../domain/code';
 import type { Unit } from '../domain/unit';
+import { unlessThere } from './failure';
 import { all, equals } from './odata';
 import { rowsOf } from './row';
-import type { Row } from './row';
 import { UNITS } from './schema';
 import { PAGE } from './site';
 import type { Site } from './site';
-
-function readUnit(row: Row): Unit {
-  return {
-    code: unitCode(row.text('UnitCode')),
-    name: row.requiredText('Title'),
-    kind: row.requiredText('Kind'),
-    parent: row.has('ParentCode') ? unitCode(row.text('ParentCode')) : undefined,
-    letterhead: { superior: row.text('Superior'), issuer: row.text('Issuer'), place: row.text('Place') },
-    numberSymbol: row.text('NumberSymbol')
-  };
-}
+import { readUnit, unitColumns } from './unit-row';
 
 export class Units {
   public constructor(private readonly site: Site) {}
@@ -42,17 +31,14 @@ export class Units {
     return unit;
   }
 
+  /** Adds a unit to a plan's snapshot; one that is there stays as it is. */
   public async add(plan: PlanId, unit: Unit): Promise<void> {
-    await this.site.list(UNITS.path).items.add({
-      Title: unit.name,
-      PlanId: plan,
-      UnitCode: unit.code,
-      Kind: unit.kind,
-      ParentCode: unit.parent ?? null,
-      Superior: unit.letterhead.superior,
-      Issuer: unit.letterhead.issuer,
-      Place: unit.letterhead.place,
-      NumberSymbol: unit.numberSymbol
-    });
+    await unlessThere(
+      this.site.list(UNITS.path).items.add({
+        ...unitColumns(unit),
+        UnitKey: `${plan}|${unit.code}`,
+        PlanId: plan
+      })
+    );
   }
 }

@@ -8,6 +8,7 @@ import { launchPlan } from '../../src/actions/launch-plan';
 import type { Outcome } from '../../src/actions/outcome';
 import { provisionSite } from '../../src/actions/provision-site';
 import { parseRoles } from '../../src/cli/roles-file';
+import type { Plan } from '../../src/domain/plan';
 import { parsePlan } from '../../src/domain/plan-file';
 import { bearerSite } from '../../src/store/behaviours';
 import { openStore } from '../../src/store/open-store';
@@ -22,6 +23,9 @@ export const PEOPLE = {
   receiver: at('danvan.hamthuanbac'),
   follower: at('danvan.tinh'),
   otherDrafter: at('soan.hamthuanbac'),
+  clerk: at('vanthu.hamchinh'),
+  otherApprover: at('duyet.hamthuanbac'),
+  bureauClerk: at('vanthu.tuyengiao'),
   bureauDrafter: at('soan.tuyengiao'),
   bureauApprover: at('duyet.tuyengiao'),
   administrator: at('quantri'),
@@ -77,12 +81,25 @@ export async function openSite(): Promise<TestSite> {
   };
 }
 
-/** A site on which the seeded plan is launched and everybody has their roles. */
-export async function openLaunchedSite(): Promise<TestSite> {
+const COMMUNES = ['DU-23098', 'DU-23074', 'DU-23062'];
+
+/** Some units of every kind, quick to launch: one district with three communes, and the provincial bodies. */
+export const SMALL_PLAN: Plan = {
+  ...PLAN,
+  units: PLAN.units.filter(({ code, parent }) => {
+    const isProvincial = parent === undefined || code.startsWith('T-');
+    return (
+      isProvincial || code === 'HU-597' || (parent === 'HU-597' && (!code.startsWith('DU-') || COMMUNES.includes(code)))
+    );
+  })
+};
+
+/** A site on which a plan is launched and everybody has their roles. */
+export async function openLaunchedSite(plan: Plan = PLAN): Promise<TestSite> {
   const site = await openSite();
   const administrator = site.acting(PEOPLE.administrator);
   valueOf(await provisionSite(administrator));
-  valueOf(await launchPlan(administrator, PLAN));
+  valueOf(await launchPlan(administrator, plan));
   valueOf(await assignRoles(administrator, ROLES));
   return site;
 }

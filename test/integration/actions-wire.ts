@@ -7,13 +7,21 @@ import type { Queryable } from '@pnp/queryable';
 export interface WireRequest {
   readonly method: string;
   readonly url: string;
+  /** How many requests are in a batch; 1 for any other. */
+  readonly parts: number;
+}
+
+/** The request lines of a batch. */
+function requestsIn(init: RequestInit): readonly string[] {
+  const body = typeof init.body === 'string' ? init.body : '';
+  return body.match(/^(?:GET|POST|MERGE|PATCH|PUT|DELETE) https?:/gm) ?? [];
 }
 
 /** A PnPjs instance that keeps every request in `log`. */
 export function counting(sp: SPFI, log: WireRequest[]): SPFI {
   return spfi(sp).using((instance: Queryable) => {
     instance.on.send.replace(async (url, init) => {
-      log.push({ method: init.method ?? 'GET', url: url.toString() });
+      log.push({ method: init.method ?? 'GET', url: url.toString(), parts: requestsIn(init).length || 1 });
       return fetch(url.toString(), init);
     });
     return instance;
@@ -25,9 +33,8 @@ export type Break = 'before' | 'after';
 
 /** A batch of nothing but questions is a POST that writes nothing. */
 function writes(init: RequestInit): boolean {
-  const body = typeof init.body === 'string' ? init.body : '';
-  const inside = body.match(/^(?:GET|POST|MERGE|DELETE) https?:/gm);
-  return inside === null ? init.method === 'POST' : inside.some((line) => !line.startsWith('GET'));
+  const inside = requestsIn(init);
+  return inside.length === 0 ? init.method === 'POST' : inside.some((line) => !line.startsWith('GET'));
 }
 
 /** A PnPjs instance whose n-th write (from 0) breaks, and everything after it: as if the window was closed there. */
@@ -50,4 +57,25 @@ export function breaking(sp: SPFI, nthWrite: number, when: Break): { readonly sp
     return timeline;
   });
   return { sp: instance, broke: () => broken };
+}
+
+/**
+ * Lets the server do every write, and then answers the first try of each with 503, as a busy server may: the product's
+ * own retries send it once more.
+ */
+export function busyAfterCommit(): { answered(): number; end(): void } {
+  const seen = new Set<string>();
+  let answered = 0;
+  const real = globalThis.fetch;
+  const spy = jest.spyOn(globalThis, 'fetch').mockImplementation(async (input, init = {}) => {
+    const response = await real(input, init);
+    const id = new Headers(init.headers).get('x-pnpjs-requestid') ?? `${input.toString()}`;
+    if (!input.toString().includes('/_api/') || !writes(init) || !response.ok || seen.has(id)) {
+      return response;
+    }
+    seen.add(id);
+    answered += 1;
+    return new Response('busy', { status: 503, statusText: 'Busy', headers: { 'Retry-After': '0' } });
+  });
+  return { answered: () => answered, end: () => spy.mockRestore() };
 }

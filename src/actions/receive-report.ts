@@ -1,0 +1,10 @@
+/** Tiếp nhận: the receiving office takes a sent report in. */
+import type { ObligationId } from '../domain/code';
+import type { Acting } from './acting';
+import type { Outcome } from './outcome';
+import { actOnSubmission } from './submission-acts';
+
+/** Safe to repeat. */
+export async function receiveReport(acting: Acting, id: ObligationId): Promise<Outcome<void>> {
+  return actOnSubmission(acting, id, 'received', () => ({}));
+}
