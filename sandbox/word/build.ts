@@ -4,7 +4,7 @@ import type { BuildOptions } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { PROFILES } from './host/profiles.ts';
+import { highestRequirements } from './host/profiles.ts';
 import { readWordApi } from './pane/read-typings.ts';
 
 const HERE = import.meta.dirname;
@@ -29,21 +29,21 @@ const SHARED: BuildOptions = {
 export async function buildWord(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const typings = require.resolve('@types/office-js/index.d.ts');
-  const api = readWordApi(typings, PROFILES.web.requirements);
+  const api = { WORD_API_METADATA: JSON.stringify(readWordApi(typings, highestRequirements())) };
   await Promise.all([
     build({
       ...SHARED,
       entryPoints: { window: path.join(HERE, 'window', 'main.tsx') },
       outdir: outDir,
       alias: REACT,
-      define: { 'process.env.NODE_ENV': '"production"' },
+      define: { 'process.env.NODE_ENV': '"production"', ...api },
       loader: { '.woff2': 'dataurl', '.woff': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' }
     }),
     build({
       ...SHARED,
       entryPoints: { pane: path.join(HERE, 'pane', 'client', 'start.ts') },
       outdir: outDir,
-      define: { WORD_API_METADATA: JSON.stringify(api) }
+      define: api
     })
   ]);
 }

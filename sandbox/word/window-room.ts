@@ -90,6 +90,42 @@ export function createWordRoom({ origin, paneOrigin, builtDir, manifestFile }: W
     return json({ members: Object.fromEntries(missing) });
   };
 
+  const missingPage = (): Response =>
+    page(
+      html`<!doctype html>
+        <html lang="vi">
+          <head>
+            <meta charset="utf-8" />
+            <title>Thành phần Word chưa có</title>
+          </head>
+          <body>
+            <h1>Thành phần Word chưa có</h1>
+            <p>Bổ trợ đã gọi những thành phần sau mà Word cục bộ chưa có (lỗi NotImplemented).</p>
+            <table>
+              <thead>
+                <tr>
+                  <th>Thành phần</th>
+                  <th>Số lần</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${Array.from(missing)
+                  .sort(([, a], [, b]) => b - a)
+                  .map(
+                    ([member, count]) =>
+                      html`<tr>
+                        <td><code>${member}</code></td>
+                        <td>${count}</td>
+                      </tr>`
+                  )}
+              </tbody>
+            </table>
+            <p><a href="/">Về trang đầu</a></p>
+          </body>
+        </html>`,
+      { policy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'" }
+    );
+
   const serveManifest = async (): Promise<Response> => {
     const text = await addressedManifest(manifest, origin, paneOrigin);
     return text === undefined
@@ -118,7 +154,9 @@ export function createWordRoom({ origin, paneOrigin, builtDir, manifestFile }: W
       case 'unimplemented':
         return call.request.method === 'POST'
           ? countMissing(call.request)
-          : json({ members: Object.fromEntries(missing) });
+          : call.request.headers.get('accept')?.includes('text/html') === true
+            ? missingPage()
+            : json({ members: Object.fromEntries(missing) });
       default:
         return undefined;
     }

@@ -8,12 +8,13 @@ import { openDocument } from '../actions/open-document';
 import type { DocumentContext } from '../actions/open-document';
 import { openMyWork } from '../actions/open-my-work';
 import type { DocumentInWord } from '../ui/outline/document-in-word';
+import { sampleDocument } from '../ui/outline/sample-document';
 import { InSampleHost } from '../ui/samples/in-sample-host';
 import { SAMPLE_HEAD, SAMPLE_OUTLINE, SAMPLE_PERSON } from '../ui/samples/sample-plan';
 import { sampleItem } from '../ui/samples/sample-work';
 import { PaneView } from './pane-view';
 
-const ADDRESS = 'https://t.sharepoint.com/sites/tongket/Drafts/DU-1/Bao%20cao.docx';
+const ADDRESS = 'https://sharepoint.example/sites/tongket/Drafts/DU-1/Bao%20cao.docx';
 const DRAFT: DocumentContext = {
   kind: 'draft',
   item: sampleItem('notSubmitted'),
@@ -29,15 +30,7 @@ async function opened(context: DocumentContext, changes: Partial<DocumentInWord>
     items: [sampleItem('notSubmitted', { draft: undefined })]
   });
   documentOf.mockResolvedValue(context);
-  const word: DocumentInWord = {
-    readOnly: false,
-    address: async () => ADDRESS,
-    read: async () => ({ controls: new Map(), at: undefined }),
-    goTo: async () => true,
-    save: async () => undefined,
-    onSelection: () => () => undefined,
-    ...changes
-  };
+  const word = sampleDocument({ address: async () => ADDRESS, ...changes });
   render(
     <InSampleHost>
       <PaneView word={word} />

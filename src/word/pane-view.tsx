@@ -1,25 +1,49 @@
-/** The task pane: my work, the outline of the open draft, and its submission. */
+/** The task pane: my work, and of the open draft its outline, its checks, its figures and its submission. */
 import * as React from 'react';
+import { dayOf } from '../domain/local-date';
+import type { OpenDraft } from '../ui/checks/check-open-document';
+import { useChecks } from '../ui/checks/use-checks';
+import { useActing } from '../ui/frame/acting-context';
 import { useStrings } from '../ui/loc/language';
-import type { PaneStrings } from '../ui/loc/strings';
-import { MyWorkView } from '../ui/my-work/my-work-view';
+import type { Explanation, PaneStrings, Strings } from '../ui/loc/strings';
 import { useMyWork } from '../ui/my-work/use-my-work';
 import type { DocumentInWord } from '../ui/outline/document-in-word';
-import { OutlineView } from '../ui/outline/outline-view';
 import { useDocumentContext } from '../ui/outline/use-document-context';
 import type { OpenDocumentContext } from '../ui/outline/use-document-context';
 import { Button } from '../ui/parts/button';
+import { Loading } from '../ui/parts/loading';
 import { Notice } from '../ui/parts/notice';
 import { Pill } from '../ui/parts/pill';
 import { ReadingView } from '../ui/parts/reading-view';
 import { Tabs } from '../ui/parts/tabs';
-import { SubmitView } from '../ui/submit/submit-view';
 import { themedStyles } from '../ui/theme/themed-styles';
 import { deadlineWords, lastDayWords, stateWords, timelinessWords } from '../ui/words/state-words';
 
 type TabKey = keyof PaneStrings['tabs'];
 
-const TABS: readonly TabKey[] = ['myWork', 'outline', 'submit'];
+const TABS: readonly TabKey[] = ['myWork', 'outline', 'checks', 'annex', 'submit'];
+
+/** What opens behind a tab comes with it, not with the first screen. */
+const AnnexView = React.lazy(async () => {
+  const { AnnexView: View } = await import(/* webpackChunkName: 'annex' */ '../ui/annex/annex-view');
+  return { default: View };
+});
+const ChecksView = React.lazy(async () => {
+  const { ChecksView: View } = await import(/* webpackChunkName: 'checks-view' */ '../ui/checks/checks-view');
+  return { default: View };
+});
+const MyWorkView = React.lazy(async () => {
+  const { MyWorkView: View } = await import(/* webpackChunkName: 'my-work-view' */ '../ui/my-work/my-work-view');
+  return { default: View };
+});
+const OutlineView = React.lazy(async () => {
+  const { OutlineView: View } = await import(/* webpackChunkName: 'outline-view' */ '../ui/outline/outline-view');
+  return { default: View };
+});
+const SubmitView = React.lazy(async () => {
+  const { SubmitView: View } = await import(/* webpackChunkName: 'submit-view' */ '../ui/submit/submit-view');
+  return { default: View };
+});
 
 const useStyles = themedStyles((theme) => ({
   pane: {
@@ -56,16 +80,28 @@ function DocumentHead({ context }: { readonly context: OpenDocumentContext | und
 }
 
 interface NoDraftProps {
-  readonly kind: 'foreign' | 'unsaved';
+  readonly kind: 'foreign' | 'unsaved' | 'otherSite';
   readonly onMyWork: () => void;
+}
+
+function explanationOf(kind: NoDraftProps['kind'], { pane, quiet }: Strings): Explanation {
+  switch (kind) {
+    case 'unsaved':
+      return pane.blankDocument;
+    case 'otherSite':
+      return quiet.otherSite;
+    case 'foreign':
+      return pane.foreignDocument;
+  }
 }
 
 function NoDraft({ kind, onMyWork }: NoDraftProps): React.ReactElement {
   const styles = useStyles();
-  const { pane } = useStrings();
+  const strings = useStrings();
+  const { pane } = strings;
   return (
     <div className={styles.quiet}>
-      <Notice tone="idle" explanation={kind === 'unsaved' ? pane.blankDocument : pane.foreignDocument}>
+      <Notice tone="idle" explanation={explanationOf(kind, strings)}>
         <Button onClick={onMyWork}>{pane.toMyWork}</Button>
       </Notice>
     </div>
@@ -78,12 +114,27 @@ export interface PaneViewProps {
 
 export function PaneView({ word }: PaneViewProps): React.ReactElement {
   const styles = useStyles();
-  const { pane } = useStrings();
+  const { pane, quiet } = useStrings();
+  const acting = useActing();
   const work = useMyWork();
   const document = useDocumentContext(word);
   const [picked, setPicked] = React.useState<TabKey>();
   const context = document.kind === 'ready' ? document.value : undefined;
   const tab = picked ?? (context?.kind === 'draft' ? 'outline' : 'myWork');
+  const openDraft = React.useMemo(
+    (): OpenDraft | undefined =>
+      context?.kind === 'draft'
+        ? {
+            outline: context.outline,
+            unitName: context.item.obligation.unitName,
+            today: dayOf(acting.now(), context.plan.timeZone)
+          }
+        : undefined,
+    [acting, context]
+  );
+  const checks = useChecks(word, openDraft, tab === 'checks' || tab === 'outline');
+  const found = checks.checked?.findings.length ?? 0;
+  const secrecy = checks.checked?.reading.secrecy;
   const toMyWork = (): void => setPicked('myWork');
   const reloadAll = (): void => {
     if (work.kind === 'ready') {
@@ -96,9 +147,11 @@ export function PaneView({ word }: PaneViewProps): React.ReactElement {
   const ofDraft = (
     show: (draft: Extract<OpenDocumentContext, { kind: 'draft' }>) => React.ReactElement
   ): React.ReactElement => (
-    <ReadingView reading={document}>
-      {(value) => (value.kind === 'draft' ? show(value) : <NoDraft kind={value.kind} onMyWork={toMyWork} />)}
-    </ReadingView>
+    <React.Suspense fallback={<Loading />}>
+      <ReadingView reading={document}>
+        {(value) => (value.kind === 'draft' ? show(value) : <NoDraft kind={value.kind} onMyWork={toMyWork} />)}
+      </ReadingView>
+    </React.Suspense>
   );
   return (
     <div className={styles.pane}>
@@ -108,26 +161,55 @@ export function PaneView({ word }: PaneViewProps): React.ReactElement {
           <Notice tone="warn" explanation={pane.readOnly} />
         </div>
       )}
+      {secrecy !== undefined && (
+        <div className={styles.quiet}>
+          <Notice tone="bad" explanation={{ what: quiet.secrecy.what(secrecy), advice: quiet.secrecy.advice }} />
+        </div>
+      )}
       <Tabs
         id="tong-ket-pane"
         label={pane.tabsLabel}
-        tabs={TABS.map((key) => ({ key, label: pane.tabs[key] }))}
+        tabs={TABS.map((key) => ({
+          key,
+          label: key === 'checks' && found > 0 ? `${pane.tabs[key]} ${found}` : pane.tabs[key]
+        }))}
         chosen={tab}
         onChoose={setPicked}
       >
         {tab === 'myWork' && (
-          <ReadingView reading={work}>
-            {(value) => (
-              <MyWorkView
-                work={value}
-                openHere={context?.kind === 'draft' ? context.item.draft?.uniqueId : undefined}
-                onStarted={reloadAll}
-              />
-            )}
-          </ReadingView>
+          <React.Suspense fallback={<Loading />}>
+            <ReadingView reading={work}>
+              {(value) => (
+                <MyWorkView
+                  work={value}
+                  openHere={context?.kind === 'draft' ? context.item.draft?.uniqueId : undefined}
+                  onStarted={reloadAll}
+                />
+              )}
+            </ReadingView>
+          </React.Suspense>
         )}
-        {tab === 'outline' && ofDraft((draft) => <OutlineView word={word} outline={draft.outline} />)}
-        {tab === 'submit' && ofDraft((draft) => <SubmitView word={word} context={draft} onSubmitted={reloadAll} />)}
+        {tab === 'outline' &&
+          ofDraft(({ outline, item }) => (
+            <OutlineView
+              word={word}
+              outline={outline}
+              returned={item.openReasons}
+              answerBy={item.answerBy}
+              checked={checks.checked}
+              onMissing={checks.checkNow}
+              onMend={async (fix) => (await checks.mend([fix])) > 0}
+            />
+          ))}
+        {tab === 'checks' &&
+          ofDraft(({ outline, plan }) => (
+            <ChecksView word={word} outline={outline} timeZone={plan.timeZone} checks={checks} />
+          ))}
+        {tab === 'annex' && ofDraft(({ outline }) => <AnnexView word={word} annexes={outline.annexes} />)}
+        {tab === 'submit' &&
+          ofDraft((draft) =>
+            secrecy === undefined ? <SubmitView word={word} context={draft} onSubmitted={reloadAll} /> : <></>
+          )}
       </Tabs>
     </div>
   );

@@ -5,7 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PROFILES } from '../../sandbox/word/host/profiles.ts';
+import { createMemberGate } from '../../sandbox/word/host/member-gate.ts';
+import { PROFILES, highestRequirements } from '../../sandbox/word/host/profiles.ts';
 import type { Profile } from '../../sandbox/word/host/profiles.ts';
 import { RichApi } from '../../sandbox/word/host/rich-api.ts';
 import { isRecord } from '../../sandbox/word/host/wire.ts';
@@ -16,6 +17,10 @@ import { OpenDocument } from '../../sandbox/word/model/open-document.ts';
 import type { Span } from '../../sandbox/word/model/objects.ts';
 import { createWordModel } from '../../sandbox/word/model/word-model.ts';
 import { OoxmlPackage } from '../../sandbox/word/ooxml/package.ts';
+import type { ApiMetadata } from '../../sandbox/word/pane/api-metadata.ts';
+import type { OfficeExtensionRuntime } from '../../sandbox/word/pane/client/office-runtime.ts';
+import { installPolyfill } from '../../sandbox/word/pane/client/polyfill.ts';
+import { readWordApi } from '../../sandbox/word/pane/read-typings.ts';
 
 /** Only what the tests use of the add-in's side. */
 export interface OfficeWindow {
@@ -72,15 +77,43 @@ export function loadWord(): OfficeWindow {
   return office;
 }
 
+let typings: ApiMetadata | undefined;
+
+/** The Word API as the typings describe it; read once per test file. */
+export function wordApi(): ApiMetadata {
+  typings ??= readWordApi(
+    path.resolve(__dirname, '../../node_modules/@types/office-js/index.d.ts'),
+    highestRequirements()
+  );
+  return typings;
+}
+
+/** Adds the members that the npm build lacks, as the sandbox's script in the task pane does. */
+export function addLaterMembers(office: OfficeWindow, profile: Profile = PROFILES.web): void {
+  installPolyfill(
+    office.Word as unknown as Record<string, unknown>,
+    office.OfficeExtension as unknown as OfficeExtensionRuntime,
+    wordApi(),
+    profile.requirements
+  );
+}
+
 export function openInNode(
   bytes: Uint8Array,
-  options: { readonly readOnly?: boolean; readonly profile?: Partial<Profile> } = {}
+  options: {
+    readonly readOnly?: boolean;
+    readonly profile?: Partial<Profile>;
+    /** Refuses what the profile's sets do not have. */
+    readonly gated?: boolean;
+  } = {}
 ): OpenedInNode {
   const selected: Span[] = [];
   let saves = 0;
+  const profile = { ...PROFILES.web, ...options.profile };
   const document = new OpenDocument({
     file: OoxmlPackage.open(bytes),
-    profile: { ...PROFILES.web, ...options.profile },
+    profile,
+    author: 'Nguyễn Văn An',
     readOnly: options.readOnly ?? false,
     surface: { selection: () => selected.at(-1), select: (span) => selected.push(span) },
     save: async () => {
@@ -90,7 +123,9 @@ export function openInNode(
     }
   });
   const log = createUnimplementedLog();
-  const richApi = new RichApi(createWordModel(document, new EventSubscriptions()), log);
+  const model = createWordModel(document, new EventSubscriptions());
+  const richApi =
+    options.gated === true ? new RichApi(model, log, createMemberGate(wordApi(), profile)) : new RichApi(model, log);
   api = richApi;
   return {
     document,

@@ -102,11 +102,11 @@ describe('the local Word, driven by the real office.js', () => {
   it('says loudly, and counts, what it does not have', async () => {
     const { log } = openInNode(makeDocx(REPORT_BODY));
     const run = Word.run(async (context) => {
-      context.document.body.getHtml();
+      context.document.getFootnoteBody().load('text');
       await context.sync();
     });
     expect(await failure(run)).toBe('NotImplemented');
-    expect(log.counts()).toEqual([['Body.GetHtml', 1]]);
+    expect(log.counts()).toEqual([['Document.GetFootnoteBody', 1]]);
   });
 
   it('replaces the text of an inline control and keeps the control', async () => {

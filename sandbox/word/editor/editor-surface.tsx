@@ -13,6 +13,7 @@ import type { OpenDocument, Surface } from '../model/open-document.ts';
 import { createPlaceholders } from './placeholder-selection.ts';
 import { controlsAround, toPosition, toSpan } from './positions.ts';
 import { saveChanges } from './save-changes.ts';
+import { holdKeys, playKey, typeAgain, typedSince } from './typed-meanwhile.ts';
 import { VIETNAMESE } from './vietnamese.ts';
 
 // Before anything is drawn: no font is ever asked of the network.
@@ -125,6 +126,11 @@ export async function mountEditor({
   for (const type of INPUT_EVENTS) {
     page.addEventListener(type, () => (touched = true), { capture: true });
   }
+  // The editor's input field stands outside its element; the fields of the window itself are left alone.
+  const keys = holdKeys(
+    page,
+    (target) => target instanceof Element && target.closest('.word-title, .word-ribbon, .word-pane, dialog') === null
+  );
   const isDirty = (): boolean => {
     const doc = state()?.doc;
     if (!touched || loading || doc === undefined || baseline === undefined) {
@@ -211,7 +217,11 @@ export async function mountEditor({
       const top = place?.scrollTop ?? 0;
       const selected = selection();
       const hadFocus = element.contains(element.ownerDocument.activeElement);
+      // Typed since the add-in's batch took the text over: the document that comes does not have it.
+      const now = state()?.doc;
+      const typed = isDirty() && baseline !== undefined && now !== undefined ? typedSince(baseline, now) : undefined;
       loading = true;
+      keys.hold();
       try {
         await editor.loadDocumentBuffer(document().file.toBytes(true).buffer);
         await nextFrame();
@@ -224,6 +234,22 @@ export async function mountEditor({
       }
       if (selected !== undefined) {
         putSelection(selected, false);
+      }
+      const opened = state();
+      const retyped = opened === null || typed === undefined ? undefined : typeAgain(opened, typed);
+      const held = keys.release();
+      if (retyped !== undefined || held.length > 0) {
+        touched = true;
+        if (retyped !== undefined) {
+          editor.getEditorRef()?.dispatch(retyped);
+        }
+        for (const key of held) {
+          const here = state();
+          if (here !== null) {
+            editor.getEditorRef()?.dispatch(playKey(here, key));
+          }
+        }
+        events.edited();
       }
       if (hadFocus) {
         editor.focus();

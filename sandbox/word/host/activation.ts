@@ -26,7 +26,9 @@ export function frameName({ profile, conversation, instance }: Activation, hostO
     hostInfo: `Word$${profile.platform}$16.00$${LOCALE}$${conversation}$$$0`,
     xdmInfo: `${conversation}|${instance}|${hostOrigin}`,
     serializerVersion: '1',
-    flights: '[]'
+    flights: '[]',
+    // Not read by office.js: it tells the sandbox's script in the pane which Word is played.
+    profile: profile.name
   });
 }
 

@@ -12,6 +12,7 @@ export const OFFICE_ERROR = {
   coercionTypeNotSupported: 1000,
   invalidParameter: 1010,
   fileTypeNotSupported: 1009,
+  settingsAreStale: 4002,
   documentReadOnly: 5010,
   invalidHandle: 5001,
   unsupported: 5000,

@@ -22,6 +22,8 @@ export interface CommonDocument {
   readonly pull: () => Promise<void>;
   /** Shows what changed; call after writing. */
   readonly push: () => Promise<void>;
+  /** Whether another copy has changed the settings since. */
+  readonly settingsAreStale: () => boolean;
 }
 
 const TEXT_FILE = 0;
@@ -45,17 +47,24 @@ async function richApi({ runBatch }: CommonDocument, args: CommonArguments): Pro
   return succeed({ Data: [200, [], JSON.stringify(answer)] });
 }
 
-function settingsMethods({ document, push }: CommonDocument): readonly (readonly [number, CommonMethod])[] {
+function settingsMethods({
+  document,
+  push,
+  settingsAreStale
+}: CommonDocument): readonly (readonly [number, CommonMethod])[] {
   const current = (): WireRecord => ({ Properties: { Settings: Object.entries(readSettings(document.file)) } });
   return [
     [75, () => succeed(current())],
     [
       76,
       async (args) => {
-        if (document.readOnly) {
+        if (document.readOnly || document.denied) {
           return fail(OFFICE_ERROR.documentReadOnly);
         }
         const method = args['DdaSettingsMethod'];
+        if (settingsAreStale() && isRecord(method) && method['OverwriteIfStale'] === false) {
+          return fail(OFFICE_ERROR.settingsAreStale);
+        }
         const pairs: unknown = isRecord(method) ? method['Properties'] : undefined;
         const settings: Record<string, string> = {};
         for (const pair of Array.isArray(pairs) ? pairs : []) {
@@ -178,7 +187,7 @@ function xmlMethods({ document, push }: CommonDocument): readonly (readonly [num
     [
       128,
       async (args) => {
-        if (document.readOnly) {
+        if (document.readOnly || document.denied) {
           return fail(OFFICE_ERROR.documentReadOnly);
         }
         try {
@@ -222,7 +231,7 @@ function xmlMethods({ document, push }: CommonDocument): readonly (readonly [num
       133,
       async (args) => {
         const part = byId(args['id']);
-        if (part === undefined || document.readOnly) {
+        if (part === undefined || document.readOnly || document.denied) {
           return fail(part === undefined ? OFFICE_ERROR.customXmlNodeNotFound : OFFICE_ERROR.documentReadOnly);
         }
         removeCustomXml(document.file, part);

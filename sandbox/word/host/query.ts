@@ -9,7 +9,12 @@ export interface QueryContext {
   /** Gives an object the id under which later batches find it; undefined for the document itself. */
   hold(object: HostObject): string | undefined;
   missing(member: string): RichError;
+  /** Whether this Word is too old for a member. @throws RichError ApiNotFound when `demand` says that it was asked for. */
+  has(type: string, member: string, demand: boolean): boolean;
 }
+
+/** Names that `load` takes and that stand for no member: nothing at all, and the number of items. */
+const NO_MEMBERS = new Set(['*', '$none', 'length']);
 
 /** Names of the caller, in lower case, as a tree. */
 interface Wanted {
@@ -68,15 +73,16 @@ function projectTree(
   const scalars = Object.entries(type.scalars ?? {});
   if (tree.children.size === 0 || tree.children.has('*')) {
     for (const [name, scalar] of scalars) {
-      if (scalar.onlyByName !== true) {
+      if (scalar.onlyByName !== true && context.has(object.typeName, name, false)) {
         out[shown(name)] = scalar.get(object);
       }
     }
   }
   for (const [name, below] of tree.children) {
-    if (name === '*') {
+    if (NO_MEMBERS.has(name)) {
       continue;
     }
+    context.has(object.typeName, name, true);
     const scalar = scalars.find(([known]) => known.toLowerCase() === name);
     const way = Object.entries(type.navigations ?? {}).find(([known]) => known.toLowerCase() === name);
     if (scalar !== undefined) {

@@ -4,9 +4,11 @@
  */
 import type { Action, Batch, ObjectPath, RawArguments } from './batch.ts';
 import { parseBatch } from './batch.ts';
+import type { MemberGate } from './member-gate.ts';
+import { OPEN_GATE } from './member-gate.ts';
 import { project, projectJson } from './query.ts';
 import { References } from './references.ts';
-import { RichError, itemNotFound } from './rich-error.ts';
+import { RichError, apiNotFound, itemNotFound } from './rich-error.ts';
 import type { Argument, TypeDescription } from './type-table.ts';
 import { Arguments, HostObject } from './type-table.ts';
 import type { UnimplementedLog } from './unimplemented.ts';
@@ -29,10 +31,12 @@ export class RichApi {
   readonly references = new References();
   readonly #model: ObjectModel;
   readonly #log: UnimplementedLog;
+  readonly #gate: MemberGate;
 
-  constructor(model: ObjectModel, log: UnimplementedLog) {
+  constructor(model: ObjectModel, log: UnimplementedLog, gate: MemberGate = OPEN_GATE) {
     this.#model = model;
     this.#log = log;
+    this.#gate = gate;
   }
 
   /** Runs a batch. Errors of the model are part of the answer; results before the failing action stand. */
@@ -98,8 +102,23 @@ export class RichApi {
     return {
       typeOf: (object) => this.#typeOf(object),
       hold: (object) => (object === this.#model.root ? undefined : this.references.hold(object)),
-      missing: (member) => this.#log.missing(member)
+      missing: (member) => this.#log.missing(member),
+      has: (type, member, demand) => {
+        const needed = this.#gate.refuses(type, member);
+        if (needed !== undefined && demand) {
+          throw apiNotFound(type, member, needed);
+        }
+        return needed === undefined;
+      }
     };
+  }
+
+  /** @throws RichError ApiNotFound for a member above the sets of this Word. */
+  #demand(object: HostObject, member: string): void {
+    const needed = this.#gate.refuses(object.typeName, member);
+    if (needed !== undefined) {
+      throw apiNotFound(object.typeName, member.charAt(0).toLowerCase() + member.slice(1), needed);
+    }
   }
 
   #identity(object: HostObject): Wire {
@@ -191,6 +210,7 @@ export class RichApi {
   async #target(batch: Batch, resolved: Resolved, path: ObjectPath, parent: HostObject): Promise<unknown> {
     const type = this.#typeOf(parent);
     if (path.kind === 'property') {
+      this.#demand(parent, path.name);
       const go = type.navigations?.[path.name] ?? type.navigations?.[path.name.replace(OR_NULL, '')];
       if (go === undefined) {
         throw this.#log.missing(`${parent.typeName}.${path.name}`);
@@ -213,6 +233,7 @@ export class RichApi {
     name: string,
     raw: RawArguments
   ): Promise<HostObject | Wire | undefined> {
+    this.#demand(object, name);
     const type = this.#typeOf(object);
     const args = await this.#arguments(batch, resolved, raw);
     const method = type.methods?.[name];
@@ -271,6 +292,7 @@ export class RichApi {
     if (object === null) {
       throw new RichError('InvalidObjectPath', `${name} was set on a null object.`);
     }
+    this.#demand(object, name);
     const scalars = this.#typeOf(object).scalars ?? {};
     const scalar = Object.entries(scalars).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
     if (scalar === undefined) {

@@ -2,6 +2,7 @@
 
 export type RichErrorCode =
   | 'AccessDenied'
+  | 'ApiNotFound'
   | 'GeneralException'
   | 'InvalidArgument'
   | 'InvalidObjectPath'
@@ -12,6 +13,7 @@ export type RichErrorCode =
 
 const STATUS: Readonly<Record<RichErrorCode, number>> = {
   AccessDenied: 403,
+  ApiNotFound: 404,
   GeneralException: 500,
   InvalidArgument: 400,
   InvalidObjectPath: 400,
@@ -35,3 +37,10 @@ export class RichError extends Error {
 
 export const itemNotFound = (what = 'The requested item does not exist.'): RichError =>
   new RichError('ItemNotFound', what);
+
+/** A member above the sets of this Word. The text is the one that office.js has for it. */
+export const apiNotFound = (type: string, member: string, [set, version]: readonly [string, string]): RichError =>
+  new RichError(
+    'ApiNotFound',
+    `The API you are trying to use could not be found. It may be available in a newer version of Word. (${type}.${member} needs ${set} ${version}.)`
+  );

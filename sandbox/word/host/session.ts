@@ -4,6 +4,7 @@
  */
 import type { ControlEvents } from '../model/events.ts';
 import type { OpenDocument } from '../model/open-document.ts';
+import type { Faults } from './faults.ts';
 import { readSettings } from '../ooxml/web-extension.ts';
 import type { Activation } from './activation.ts';
 import { appContext } from './activation.ts';
@@ -31,6 +32,8 @@ export interface SessionOptions {
   readonly events: ControlEvents;
   readonly editor: EditorLink;
   readonly log: UnimplementedLog;
+  /** Switched on now. */
+  readonly faults: () => Faults;
   readonly frame: HTMLIFrameElement;
   readonly addInOrigin: string;
   readonly activation: Omit<Activation, 'settings'>;
@@ -69,7 +72,7 @@ export function openSession(options: SessionOptions): Session {
     }
     await editor.push();
     // The add-in hears of changes after the answer that made them.
-    setTimeout(() => fire(channel, events.changes()));
+    setTimeout(() => fire(channel, events.changes('add-in')));
     return answer;
   };
   const methods = commonMethods({
@@ -77,6 +80,7 @@ export function openSession(options: SessionOptions): Session {
     documentUrl: options.documentUrl,
     runBatch,
     pull: () => editor.pull(),
+    settingsAreStale: () => options.faults().staleSettings,
     push: async () => {
       options.written();
       await editor.push();
@@ -93,7 +97,14 @@ export function openSession(options: SessionOptions): Session {
       case NOTIFY:
         return null;
       case EXECUTE:
-        return inTurn(async () => dispatch(methods, log, data));
+        return inTurn(async () => {
+          const { latency, accessDenied } = options.faults();
+          if (latency > 0) {
+            await new Promise((resolve) => setTimeout(resolve, latency));
+          }
+          document.denied = accessDenied;
+          return dispatch(methods, log, data);
+        });
       default:
         throw log.missing(`host action ${action}`);
     }
@@ -108,7 +119,7 @@ export function openSession(options: SessionOptions): Session {
     contentChanged: () =>
       inTurn(async () => {
         await editor.pull();
-        fire(channel, events.changes());
+        fire(channel, events.changes('person'));
       }),
     selectionChanged(from, to) {
       channel.fire('documentSelectionChanged', {});

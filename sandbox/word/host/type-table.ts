@@ -123,3 +123,32 @@ export function describeType<T extends HostObject>(
     ...(withoutReference === undefined ? {} : { withoutReference })
   };
 }
+
+/** One class of the API that stands for two kinds of object with the same scalars, as `Font` does for text and for styles. */
+export function describeEither(
+  isFirst: (object: HostObject) => boolean,
+  first: TypeDescription,
+  second: TypeDescription
+): TypeDescription {
+  const names = new Set([...Object.keys(first.scalars ?? {}), ...Object.keys(second.scalars ?? {})]);
+  const scalars = Object.fromEntries(
+    Array.from(names, (name): [string, Scalar<HostObject>] => {
+      const of = (object: HostObject): Scalar<HostObject> | undefined =>
+        (isFirst(object) ? first : second).scalars?.[name];
+      return [
+        name,
+        {
+          get: (object) => of(object)?.get(object) ?? null,
+          set: (object, value) => {
+            const set = of(object)?.set;
+            if (set === undefined) {
+              throw new RichError('InvalidArgument', `${object.typeName}.${name} cannot be set here.`);
+            }
+            set(object, value);
+          }
+        }
+      ];
+    })
+  );
+  return { ...first, scalars };
+}

@@ -8,12 +8,12 @@ export interface UnimplementedLog {
   counts(): readonly (readonly [member: string, count: number])[];
 }
 
-export function createUnimplementedLog(changed: () => void = () => undefined): UnimplementedLog {
+export function createUnimplementedLog(changed: (member: string) => void = () => undefined): UnimplementedLog {
   const counts = new Map<string, number>();
   return {
     missing(member) {
       counts.set(member, (counts.get(member) ?? 0) + 1);
-      changed();
+      changed(member);
       return new RichError('NotImplemented', `The local Word does not have ${member}.`);
     },
     counts: () => Array.from(counts).sort(([, a], [, b]) => b - a)

@@ -6,6 +6,7 @@ import { wantFlag, wantOneOf, wantText } from '../host/wire.ts';
 import { attribute, child, childValue, make } from '../ooxml/dom.ts';
 import { W14, W15 } from '../ooxml/names.ts';
 import { properties, putProperty, setValue } from '../ooxml/order.ts';
+import { kindNavigations } from './control-kinds.ts';
 import { Collection, ContentControl } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
 import { isContentLocked } from './open-document.ts';
@@ -31,7 +32,7 @@ export const controlId = (control: ContentControl): number => Number(childValue(
 export const controlTag = (control: ContentControl): string => childValue(settings(control), 'tag') ?? '';
 const titleOf = (control: ContentControl): string => childValue(settings(control), 'alias') ?? '';
 
-function typeOf(control: ContentControl): string {
+export function controlType(control: ContentControl): string {
   const holder = settings(control);
   if (CHECK_BOX.some((name) => holder.getElementsByTagNameNS(W14, name).length > 0)) {
     return 'CheckBox';
@@ -39,8 +40,8 @@ function typeOf(control: ContentControl): string {
   return TYPES.find(([element]) => child(holder, element) !== undefined)?.[1] ?? 'RichText';
 }
 
-function subtypeOf(control: ContentControl): string {
-  const kind = typeOf(control);
+export function controlSubtype(control: ContentControl): string {
+  const kind = controlType(control);
   if (kind !== 'RichText' && kind !== 'PlainText') {
     return kind;
   }
@@ -93,9 +94,7 @@ export function describeContentControl(document: OpenDocument): ReturnType<typeo
   const common = textualMembers<ContentControl>(document);
   /** Settings can be changed in a control that is locked for editing, but not in a read-only document. */
   const write = (change: () => void): void => {
-    if (document.readOnly) {
-      throw new RichError('AccessDenied', 'The document is read-only.');
-    }
+    document.demandWritable();
     change();
     document.changed();
   };
@@ -105,7 +104,7 @@ export function describeContentControl(document: OpenDocument): ReturnType<typeo
   });
   return describeType<ContentControl>((object): object is ContentControl => object instanceof ContentControl, {
     id: controlId,
-    navigations: common.navigations,
+    navigations: { ...common.navigations, ...kindNavigations },
     scalars: {
       ...common.scalars,
       Id: { get: controlId },
@@ -145,8 +144,8 @@ export function describeContentControl(document: OpenDocument): ReturnType<typeo
           write(() => setAppearance(control, wantOneOf(value, ['BoundingBox', 'Tags', 'Hidden'], 'appearance')))
       },
       Color: { get: colorOf, set: (control, value) => write(() => setColor(control, wantText(value, 'color'))) },
-      Type: { get: typeOf },
-      Subtype: { get: subtypeOf }
+      Type: { get: controlType },
+      Subtype: { get: controlSubtype }
     },
     methods: {
       ...common.methods,
@@ -191,7 +190,10 @@ export function describeContentControlCollection(): ReturnType<typeof describeTy
         GetByTypes: (list, args) => {
           const types = args.raw(0);
           const wanted: readonly unknown[] = Array.isArray(types) ? types : [];
-          return only(list, (control) => wanted.includes(typeOf(control)) || wanted.includes(subtypeOf(control)));
+          return only(
+            list,
+            (control) => wanted.includes(controlType(control)) || wanted.includes(controlSubtype(control))
+          );
         }
       }
     }

@@ -1,6 +1,8 @@
 /** `Word.CustomXmlPart` and its collection. */
 import { RichError, itemNotFound } from '../host/rich-error.ts';
+import type { Arguments } from '../host/type-table.ts';
 import { HostObject, describeType } from '../host/type-table.ts';
+import { isRecord } from '../host/wire.ts';
 import type { CustomXmlPart } from '../ooxml/custom-xml.ts';
 import {
   addCustomXml,
@@ -9,6 +11,9 @@ import {
   removeCustomXml,
   setCustomXml
 } from '../ooxml/custom-xml.ts';
+import { isElement, parseXml } from '../ooxml/dom.ts';
+import { selectNodes } from '../ooxml/data-binding.ts';
+import { showBoundData } from './data-binding.ts';
 import { Collection } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
 
@@ -23,6 +28,33 @@ export class XmlPart extends HostObject {
 
 export const listXmlParts = (document: OpenDocument): Collection =>
   new Collection('CustomXmlPartCollection', () => customXmlParts(document.file).map((item) => new XmlPart(item)));
+
+const serialize = (node: Node): string => new XMLSerializer().serializeToString(node);
+
+/** The nodes of an XPath; the last object among the arguments gives the prefixes. */
+function select(document: OpenDocument, item: CustomXmlPart, args: Arguments): readonly Node[] {
+  const tree = document.file.read(item.part);
+  const prefixes = [1, 2].map((index) => args.raw(index)).find((one) => isRecord(one));
+  const mappings = isRecord(prefixes) ? prefixes : {};
+  try {
+    return tree === undefined ? [] : selectNodes(tree, args.text(0), mappings);
+  } catch {
+    throw new RichError('InvalidArgument', 'The XPath is not well-formed.');
+  }
+}
+
+/** Changes each element that the XPath names, and shows the new data in the controls that are bound to it. */
+function edit(document: OpenDocument, item: CustomXmlPart, args: Arguments, change: (node: Element) => void): void {
+  document.demandWritable();
+  const found = select(document, item, args).filter((node) => isElement(node));
+  if (found.length === 0) {
+    throw itemNotFound('The XPath names no element.');
+  }
+  document.file.edit(item.part);
+  found.forEach(change);
+  showBoundData(document);
+  document.changedBeside();
+}
 
 /** Runs a change; text that is no XML is the add-in's fault. */
 function asArgument<T>(change: () => T): T {
@@ -63,6 +95,7 @@ export function describeCustomXml(
             ),
           GetOnlyItem: (list) => (list.objects.length === 1 ? list.objects[0] : undefined),
           Add: (_, args) => {
+            document.demandWritable();
             const made = new XmlPart(asArgument(() => addCustomXml(document.file, args.text(0))));
             document.changedBeside();
             return made;
@@ -85,10 +118,36 @@ export function describeCustomXml(
         methods: {
           GetXml: ({ item }) => document.file.text(item.part),
           SetXml: ({ item }, args) => {
+            document.demandWritable();
             asArgument(() => setCustomXml(document.file, item, args.text(0)));
+            showBoundData(document);
             document.changedBeside();
           },
+          Query: ({ item }, args) =>
+            select(document, item, args).map((node) =>
+              node.nodeType === 1 ? serialize(node) : (node.nodeValue ?? '')
+            ),
+          InsertElement: ({ item }, args) =>
+            edit(document, item, args, (node) => {
+              const made = asArgument(() => parseXml(args.text(1))).documentElement;
+              node.insertBefore(
+                node.ownerDocument.importNode(made, true),
+                node.children[args.has(3) ? args.number(3) : node.children.length] ?? null
+              );
+            }),
+          UpdateElement: ({ item }, args) =>
+            edit(document, item, args, (node) => {
+              const made = asArgument(() => parseXml(args.text(1))).documentElement;
+              node.replaceWith(node.ownerDocument.importNode(made, true));
+            }),
+          DeleteElement: ({ item }, args) => edit(document, item, args, (node) => node.remove()),
+          InsertAttribute: ({ item }, args) =>
+            edit(document, item, args, (node) => node.setAttribute(args.text(2), args.text(3))),
+          UpdateAttribute: ({ item }, args) =>
+            edit(document, item, args, (node) => node.setAttribute(args.text(2), args.text(3))),
+          DeleteAttribute: ({ item }, args) => edit(document, item, args, (node) => node.removeAttribute(args.text(2))),
           Delete: ({ item }) => {
+            document.demandWritable();
             removeCustomXml(document.file, item);
             document.changedBeside();
           }

@@ -1,20 +1,23 @@
-/** `Word.Document` and `Word.Section`. */
+/** `Word.Document`. */
 import { RichError } from '../host/rich-error.ts';
-import { HostObject, describeType } from '../host/type-table.ts';
+import type { HostObject } from '../host/type-table.ts';
+import { describeType } from '../host/type-table.ts';
 import { paragraphId } from '../ooxml/paragraph-ids.ts';
+import { filterControls } from './control-kinds.ts';
 import { listXmlParts } from './custom-xml.ts';
 import type { EventSubscriptions } from './events.ts';
-import { Collection, WordDocument } from './objects.ts';
+import { bookmarkRange, deleteBookmark } from './links.ts';
+import { WordDocument } from './objects.ts';
+import { insertFile } from './ooxml-exchange.ts';
 import type { OpenDocument } from './open-document.ts';
 import { DocumentProperties } from './properties.ts';
 import { paragraphsBelow } from './reading.ts';
 import { search } from './search.ts';
-import { listStyles } from './style.ts';
+import { describeSection, listSections } from './section.ts';
+import { listSettings } from './setting.ts';
+import { createStyle, listStyles } from './style-definition.ts';
+import { trackingScalar } from './tracked-changes.ts';
 import { listControls } from './textual.ts';
-
-class Section extends HostObject {
-  readonly typeName = 'Section';
-}
 
 /** Objects that hold nothing are made once, so that an add-in's reference to them stays the same. */
 export function describeDocument(
@@ -22,7 +25,7 @@ export function describeDocument(
   events: EventSubscriptions
 ): readonly (readonly [string, ReturnType<typeof describeType>])[] {
   const properties = new DocumentProperties();
-  const section = new Section();
+  const sections = new Map<number, HostObject>();
   const caret = (): ReturnType<OpenDocument['range']> => {
     const first = paragraphsBelow(document.root)[0];
     const selected = document.surface.selection();
@@ -41,20 +44,14 @@ export function describeDocument(
         withoutReference: true,
         scalars: {
           Saved: { get: () => document.saved },
-          ChangeTrackingMode: {
-            get: () => 'Off',
-            set: (_, value) => {
-              if (value !== 'Off') {
-                throw new RichError('NotImplemented', 'The local Word does not track changes of add-ins.');
-              }
-            }
-          }
+          ChangeTrackingMode: trackingScalar(document)
         },
         navigations: {
           Body: () => document.body(),
           ContentControls: () => listControls(document, document.body()),
           Properties: () => properties,
-          Sections: () => new Collection('SectionCollection', () => [section]),
+          Sections: () => listSections(document, sections),
+          Settings: () => listSettings(document),
           CustomXmlParts: () => listXmlParts(document)
         },
         methods: {
@@ -62,7 +59,12 @@ export function describeDocument(
           GetSelection: caret,
           GetStyles: () => listStyles(document),
           Search: (_, args) => search(document, document.body(), args.text(0), args.object(1)),
-          GetContentControls: () => listControls(document, document.body()),
+          GetContentControls: (_, args) => filterControls(listControls(document, document.body()), args.raw(0)),
+          GetBookmarkRange: (_, args) => bookmarkRange(document, args.text(0)),
+          DeleteBookmark: (_, args) => deleteBookmark(document, args.text(0)),
+          AddStyle: (_, args) => createStyle(document, args.text(0), args.text(1)),
+          InsertFileFromBase64: (_, args) =>
+            insertFile(document, document.body(), args.text(0), args.oneOf(1, ['Replace', 'Start', 'End'])),
           GetParagraphByUniqueLocalId: (_, args) => {
             const element = paragraphsBelow(document.root).find((paragraph) => paragraphId(paragraph) === args.text(0));
             return element === undefined ? undefined : document.paragraph(element);
@@ -72,11 +74,6 @@ export function describeDocument(
         }
       })
     ],
-    [
-      'Section',
-      describeType<Section>((object): object is Section => object instanceof Section, {
-        navigations: { Body: () => document.body() }
-      })
-    ]
+    ['Section', describeSection(document)]
   ];
 }

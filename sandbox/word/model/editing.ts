@@ -1,5 +1,6 @@
 /** The few changes of text that everything else is made of. Each one keeps the ends of live ranges right. */
 import { child, children, isElement, isW, make } from '../ooxml/dom.ts';
+import { markDeleted, markInserted, markParagraph } from '../ooxml/revisions.ts';
 import {
   isolateRuns,
   makeRun,
@@ -110,8 +111,11 @@ function insertRun(
   parent.insertBefore(run, before);
   const start = placedRuns(paragraph).find((placed) => placed.run === run)?.start ?? 0;
   const length = runText(run).length;
+  const reviser = text === '' ? undefined : document.reviser();
   if (text === '') {
     run.remove();
+  } else if (reviser !== undefined) {
+    markInserted(run, reviser);
   }
   document.textChanged(paragraph, start, 0, length);
   document.changed();
@@ -153,7 +157,14 @@ export function removeText(document: OpenDocument, paragraph: Element, start: nu
   const from = Math.max(0, start);
   const to = Math.min(end, paragraphText(paragraph).length);
   if (to > from) {
-    isolateRuns(paragraph, from, to).forEach(removeInline);
+    for (const run of isolateRuns(paragraph, from, to)) {
+      const reviser = document.reviser();
+      if (reviser === undefined) {
+        removeInline(run);
+      } else {
+        markDeleted(run, reviser);
+      }
+    }
     document.textChanged(paragraph, from, to - from, 0);
   }
   document.changed();
@@ -162,8 +173,12 @@ export function removeText(document: OpenDocument, paragraph: Element, start: nu
 /** Removes a block; the last one of its container is emptied instead, because a container without blocks is damaged. */
 export function removeBlock(document: OpenDocument, block: Element): void {
   const siblings = isElement(block.parentNode) ? children(block.parentNode, 'p', 'tbl', 'sdt') : [];
-  if (isW(block, 'p') && siblings.length <= 1) {
+  const reviser = document.reviser();
+  if (isW(block, 'p') && (siblings.length <= 1 || reviser !== undefined)) {
     removeText(document, block, 0, paragraphText(block).length);
+    if (reviser !== undefined && siblings.length > 1) {
+      markParagraph(block, 'del', reviser);
+    }
   } else {
     block.remove();
   }

@@ -31,8 +31,11 @@ export class EventSubscriptions {
 type ControlEventName = 'DataChanged' | 'Deleted' | 'Entered' | 'Exited' | 'SelectionChanged';
 
 export interface ControlEvents {
-  /** Compares the document with the last call and gives the events that are listened to. */
-  changes(): RichEvent[];
+  /**
+   * Compares the document with the last call and gives the events that are listened to. What a person types in a control is
+   * told at once by Word on the web, and when the caret leaves the control by Word on the desktop.
+   */
+  changes(by: 'person' | 'add-in'): RichEvent[];
   /** The caret went from one set of controls (by id) to another, or moved inside. */
   moved(from: ReadonlySet<number>, to: ReadonlySet<number>): RichEvent[];
 }
@@ -43,6 +46,9 @@ export function createControlEvents(
   subscriptions: EventSubscriptions
 ): ControlEvents {
   let texts = snapshot(document);
+  /** Controls around the caret, and those that were typed in since it came. */
+  let inside: ReadonlySet<number> = new Set();
+  const untold = new Set<number>();
   const eventFor = (control: ContentControl, name: ControlEventName): RichEvent[] => {
     const target = references.idOf(control);
     const wireName = `ContentControl${name}`;
@@ -53,30 +59,55 @@ export function createControlEvents(
   const held = (): ContentControl[] =>
     Array.from(references.objects()).filter((object) => object instanceof ContentControl);
   return {
-    changes() {
+    changes(by) {
       if (subscriptions.isEmpty) {
+        texts = snapshot(document);
         return [];
       }
       const before = texts;
       texts = snapshot(document);
-      return held().flatMap((control) => {
+      const added = Array.from(texts.keys()).filter((id) => !before.has(id));
+      const addedEvents: RichEvent[] =
+        added.length > 0 && subscriptions.has('', 'ContentControlAdded')
+          ? [
+              {
+                name: 'ContentControlAdded',
+                target: '',
+                args: { ids: added, eventType: 'ContentControlAdded', source: 'Local' }
+              }
+            ]
+          : [];
+      const changed = held().flatMap((control) => {
         const id = controlId(control);
         const was = before.get(id);
         const is = texts.get(id);
         if (was === undefined || was === is) {
           return [];
         }
-        return eventFor(control, is === undefined ? 'Deleted' : 'DataChanged');
+        if (is === undefined) {
+          return eventFor(control, 'Deleted');
+        }
+        if (by === 'person' && inside.has(id) && !document.profile.firesDataChangedWhileTyping) {
+          untold.add(id);
+          return [];
+        }
+        return eventFor(control, 'DataChanged');
       });
+      return [...addedEvents, ...changed];
     },
     moved(from, to) {
-      return held().flatMap((control) => {
+      inside = to;
+      const left = held().filter((control) => untold.has(controlId(control)) && !to.has(controlId(control)));
+      left.forEach((control) => untold.delete(controlId(control)));
+      const told = left.flatMap((control) => eventFor(control, 'DataChanged'));
+      const moves = held().flatMap((control) => {
         const id = controlId(control);
         if (from.has(id) && to.has(id)) {
           return eventFor(control, 'SelectionChanged');
         }
         return from.has(id) ? eventFor(control, 'Exited') : to.has(id) ? eventFor(control, 'Entered') : [];
       });
+      return [...told, ...moves];
     }
   };
 }

@@ -3,6 +3,7 @@ import { attribute, child, make } from '../ooxml/dom.ts';
 import { properties, putProperty } from '../ooxml/order.ts';
 import { isolateRuns, paragraphOf } from '../ooxml/runs.ts';
 import { effectiveProperty, isOn } from '../ooxml/styles.ts';
+import { hexColor, highlightColor, highlightName } from '../ooxml/values.ts';
 import type { Scalar } from '../host/type-table.ts';
 import { describeType } from '../host/type-table.ts';
 import type { Wire } from '../host/wire.ts';
@@ -70,6 +71,16 @@ function flag(document: OpenDocument, name: string): Scalar<Font> {
   };
 }
 
+function vertical(document: OpenDocument, name: 'superscript' | 'subscript'): Scalar<Font> {
+  return {
+    get: ({ owner }) => readAll(document, owner, 'vertAlign', (one) => attribute(one, 'val') === name, null),
+    set: ({ owner }, value) => {
+      const on = wantFlag(value, name);
+      writeAll(document, owner, (format) => put(format, 'vertAlign', on ? { val: name } : undefined));
+    }
+  };
+}
+
 const colorOf = (property: Element | undefined): string => {
   const value = attribute(property, 'val');
   return value === undefined || value === 'auto' ? '#000000' : `#${value.toUpperCase()}`;
@@ -91,6 +102,9 @@ export function describeFont(document: OpenDocument): ReturnType<typeof describe
       Bold: flag(document, 'b'),
       Italic: flag(document, 'i'),
       StrikeThrough: flag(document, 'strike'),
+      DoubleStrikeThrough: flag(document, 'dstrike'),
+      Superscript: vertical(document, 'superscript'),
+      Subscript: vertical(document, 'subscript'),
       Name: {
         get: ({ owner }) => readAll(document, owner, 'rFonts', (fonts) => attribute(fonts, 'ascii') ?? '', ''),
         set: ({ owner }, value) => {
@@ -111,20 +125,17 @@ export function describeFont(document: OpenDocument): ReturnType<typeof describe
       Color: {
         get: ({ owner }) => readAll(document, owner, 'color', colorOf, ''),
         set: ({ owner }, value) => {
-          const color = wantText(value, 'color').replace('#', '');
+          const color = hexColor(wantText(value, 'color'));
           writeAll(document, owner, (format) => put(format, 'color', { val: color }));
         }
       },
       HighlightColor: {
-        get: ({ owner }) => readAll(document, owner, 'highlight', (one) => attribute(one, 'val') ?? null, ''),
+        get: ({ owner }) => readAll(document, owner, 'highlight', (one) => highlightColor(attribute(one, 'val')), ''),
         set: ({ owner }, value) =>
-          writeAll(document, owner, (format) =>
-            put(
-              format,
-              'highlight',
-              value === null || value === '' ? undefined : { val: wantText(value, 'highlightColor').toLowerCase() }
-            )
-          )
+          writeAll(document, owner, (format) => {
+            const name = value === null || value === '' ? undefined : highlightName(wantText(value, 'highlightColor'));
+            put(format, 'highlight', name === undefined ? undefined : { val: name });
+          })
       },
       Underline: {
         get: ({ owner }) =>

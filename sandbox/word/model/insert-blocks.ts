@@ -1,15 +1,17 @@
-/** `insertParagraph`, `insertTable`, `insertBreak` and `insertContentControl`. */
+/** `insertParagraph`, `insertTable` and `insertContentControl`. */
 import { RichError } from '../host/rich-error.ts';
 import { child, isElement, make } from '../ooxml/dom.ts';
+import { markInserted, markParagraph } from '../ooxml/revisions.ts';
 import { isolateRuns, makeRun, runsOf } from '../ooxml/runs.ts';
 import { freshControlId } from '../ooxml/control-ids.ts';
 import { placeAt } from './editing.ts';
 import { anchorOf } from './insert-text.ts';
 import type { ContentControl, Table, Textual } from './objects.ts';
-import { Body, ContentControl as Control, Paragraph } from './objects.ts';
+import type { Paragraph } from './objects.ts';
+import { Body, ContentControl as Control } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
 import { leavePlaceholder, setPlaceholderText } from './placeholder.ts';
-import { blocksOf, container, contentOf, isCollapsed, isInline, paragraphsOf, pieces, spanOf } from './reading.ts';
+import { blocksOf, container, contentOf, isCollapsed, isInline, paragraphsOf, pieces } from './reading.ts';
 
 export const BLOCK_LOCATIONS = ['Before', 'After', 'Start', 'End', 'Replace'] as const;
 export type BlockLocation = (typeof BLOCK_LOCATIONS)[number];
@@ -112,8 +114,16 @@ export function insertParagraph(
   if (isElement(runFormat)) {
     child(runFormat, 'rStyle')?.remove();
   }
+  const reviser = document.reviser();
   if (text !== '') {
-    paragraph.append(makeRun(document.tree, text, isElement(runFormat) ? runFormat : undefined));
+    const run = makeRun(document.tree, text, isElement(runFormat) ? runFormat : undefined);
+    paragraph.append(run);
+    if (reviser !== undefined) {
+      markInserted(run, reviser);
+    }
+  }
+  if (reviser !== undefined) {
+    markParagraph(paragraph, 'ins', reviser);
   }
   putBlocks(document, object, [paragraph], location);
   return document.paragraph(paragraph);
@@ -170,28 +180,6 @@ export function insertTable(
   const table = makeTable(document.tree, rows, columns, values);
   putBlocks(document, object, [table], location);
   return document.table(table);
-}
-
-/** Page and line breaks; section breaks are not there yet. */
-export function insertBreak(
-  document: OpenDocument,
-  object: Textual,
-  type: 'Page' | 'Line',
-  location: BlockLocation
-): void {
-  document.guard(anchorOf(object));
-  const lineBreak = make(document.tree, 'br', type === 'Page' ? { type: 'page' } : {});
-  const run = make(document.tree, 'r', {}, lineBreak);
-  if (type === 'Page' || object instanceof Body || object instanceof Paragraph) {
-    putBlocks(document, object, [make(document.tree, 'p', {}, run)], location);
-    return;
-  }
-  const span = spanOf(object);
-  if (span !== undefined) {
-    const place = placeAt(location === 'Before' || location === 'Start' ? span.start : span.end);
-    place.parent.insertBefore(run, place.before);
-    document.changed();
-  }
 }
 
 /** Wraps an object in a new rich text control: inline inside a paragraph, around blocks otherwise. */

@@ -1,28 +1,35 @@
 /** `getOoxml`, `insertOoxml`, `insertFileFromBase64`: content in and out as a flat package. */
 import { RichError } from '../host/rich-error.ts';
-import { child, children, descendants, isW, make, parseXml } from '../ooxml/dom.ts';
+import { child, make, parseXml } from '../ooxml/dom.ts';
+import { companionPart, partOf } from '../ooxml/companion-parts.ts';
+import type { MergeSource } from '../ooxml/merge.ts';
+import { mergeBlocks } from '../ooxml/merge.ts';
 import {
   DOCUMENT_PART,
   FLAT_PACKAGE,
+  NUMBERING_PART,
   PACKAGE_RELATIONSHIPS,
   RELATIONSHIP,
   STYLES_PART,
-  W,
-  W14
+  W
 } from '../ooxml/names.ts';
 import { OoxmlPackage } from '../ooxml/package.ts';
+import type { Relationship } from '../ooxml/relationships.ts';
+import { readRelationships, relationships } from '../ooxml/relationships.ts';
 import { styles } from '../ooxml/styles.ts';
 import type { BlockLocation } from './insert-blocks.ts';
 import { putBlocks } from './insert-blocks.ts';
+import { anchorOf } from './insert-text.ts';
 import type { Range, Textual } from './objects.ts';
 import { ContentControl } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
 import { blocksOf, isInline, paragraphsBelow, runsWithin, wholeParagraphs } from './reading.ts';
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const RELATIONS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
 function part(name: string, contentType: string, xml: string): string {
-  return `<pkg:part pkg:name="${name}" pkg:contentType="${contentType}"><pkg:xmlData>${xml}</pkg:xmlData></pkg:part>`;
+  return `<pkg:part pkg:name="/${name}" pkg:contentType="${contentType}"><pkg:xmlData>${xml}</pkg:xmlData></pkg:part>`;
 }
 
 function contentXml(document: OpenDocument, object: Textual): string {
@@ -35,33 +42,52 @@ function contentXml(document: OpenDocument, object: Textual): string {
   return nodes.map((node) => new XMLSerializer().serializeToString(node)).join('');
 }
 
-/** A flat package with the content and the document's styles. */
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** A flat package with the content, and the styles, lists, pictures and links of the document. */
 export function getOoxml(document: OpenDocument, object: Textual): string {
-  const relations = 'application/vnd.openxmlformats-package.relationships+xml';
-  const link = (id: string, type: string, target: string): string =>
-    `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"><Relationship Id="${id}" Type="${RELATIONSHIP}/${type}" Target="${target}"/></Relationships>`;
-  const stylesXml = document.file.has(STYLES_PART)
-    ? document.file.text(STYLES_PART).replace(/^<\?xml[^>]*\?>\s*/, '')
-    : undefined;
+  const { file } = document;
+  const link = ({ id, type, target, isExternal }: Relationship): string =>
+    `<Relationship Id="${escape(id)}" Type="${escape(type)}" Target="${escape(target)}"${isExternal ? ' TargetMode="External"' : ''}/>`;
+  const links = (all: readonly Relationship[]): string =>
+    `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${all.map(link).join('')}</Relationships>`;
+  const carried = relationships(file, DOCUMENT_PART).filter(({ type }) =>
+    /\/(styles|numbering|image|hyperlink)$/.test(type)
+  );
+  const main = { id: 'rId1', type: `${RELATIONSHIP}/officeDocument`, target: DOCUMENT_PART, isExternal: false };
   return [
     `<pkg:package xmlns:pkg="${FLAT_PACKAGE}">`,
-    part('/_rels/.rels', relations, link('rId1', 'officeDocument', DOCUMENT_PART)),
+    part('_rels/.rels', RELATIONS_TYPE, links([main])),
     part(
-      `/${DOCUMENT_PART}`,
+      DOCUMENT_PART,
       `${WORD_TYPE}.document.main+xml`,
       `<w:document xmlns:w="${W}"><w:body>${contentXml(document, object)}<w:sectPr/></w:body></w:document>`
     ),
-    ...(stylesXml === undefined
-      ? []
-      : [
-          part('/word/_rels/document.xml.rels', relations, link('rId1', 'styles', 'styles.xml')),
-          part(`/${STYLES_PART}`, `${WORD_TYPE}.styles+xml`, stylesXml)
-        ]),
+    part('word/_rels/document.xml.rels', RELATIONS_TYPE, links(carried)),
+    ...carried.filter(({ isExternal }) => !isExternal).map(({ type, target }) => carriedPart(file, type, target)),
     '</pkg:package>'
   ].join('');
 }
 
-/** Inserts the blocks of a flat package, or of a bare `w:document`, and the styles that this document lacks. */
+function carriedPart(file: OoxmlPackage, type: string, target: string): string {
+  const name = partOf(DOCUMENT_PART, target);
+  if (!file.has(name)) {
+    return '';
+  }
+  if (!type.endsWith('/image')) {
+    const kind = type.slice(type.lastIndexOf('/') + 1);
+    return part(name, `${WORD_TYPE}.${kind}+xml`, file.text(name).replace(/^\s*<\?xml[^>]*\?>\s*/, ''));
+  }
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  const data = btoa(Array.from(file.bytes(name), (byte) => String.fromCharCode(byte)).join(''));
+  return `<pkg:part pkg:name="/${name}" pkg:contentType="image/${extension}"><pkg:binaryData>${data}</pkg:binaryData></pkg:part>`;
+}
+
+const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text.replace(/\s/g, '')), (character) => character.charCodeAt(0));
+
+/** Inserts the blocks of a flat package, or of a bare `w:document`, with all that they lean on. */
 export function insertOoxml(document: OpenDocument, object: Textual, xml: string, location: BlockLocation): Range {
   let tree: Document;
   try {
@@ -69,55 +95,55 @@ export function insertOoxml(document: OpenDocument, object: Textual, xml: string
   } catch {
     throw new RichError('InvalidArgument', 'The OOXML is not well-formed.');
   }
-  const flatParts = Array.from(tree.getElementsByTagNameNS(FLAT_PACKAGE, 'part'));
+  const parts = Array.from(tree.getElementsByTagNameNS(FLAT_PACKAGE, 'part'));
   const inPart = (name: string): Element | undefined =>
-    flatParts.find((one) => one.getAttributeNS(FLAT_PACKAGE, 'name') === `/${name}`);
-  const stylesElement = inPart(STYLES_PART);
-  return insertContent(
-    document,
-    object,
-    descendants(inPart(DOCUMENT_PART) ?? tree, 'body')[0],
-    stylesElement === undefined ? [] : descendants(stylesElement, 'style'),
-    location
-  );
+    parts.find((one) => one.getAttributeNS(FLAT_PACKAGE, 'name') === `/${name}`);
+  const xmlOf = (name: string, element: string): Element | undefined =>
+    inPart(name)?.getElementsByTagNameNS(W, element)[0];
+  const relations = inPart('word/_rels/document.xml.rels');
+  const body = xmlOf(DOCUMENT_PART, 'body') ?? tree.getElementsByTagNameNS(W, 'body')[0];
+  return insertContent(document, object, location, {
+    body,
+    styles: Array.from(xmlOf(STYLES_PART, 'styles')?.getElementsByTagNameNS(W, 'style') ?? []),
+    numbering: xmlOf(NUMBERING_PART, 'numbering'),
+    relationships: relations === undefined ? [] : readRelationships(relations),
+    bytes: (name) => {
+      const data = inPart(name)?.getElementsByTagNameNS(FLAT_PACKAGE, 'binaryData')[0]?.textContent;
+      return data === null || data === undefined ? undefined : fromBase64(data);
+    }
+  });
 }
 
-/** Inserts the body of another .docx file. Pictures, lists and notes of that file are not carried over yet. */
+/** Inserts the body of another .docx file with its styles, lists, pictures and links; its notes and comments stay out. */
 export function insertFile(document: OpenDocument, object: Textual, base64: string, location: BlockLocation): Range {
   let file: OoxmlPackage;
   try {
-    file = OoxmlPackage.open(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+    file = OoxmlPackage.open(fromBase64(base64));
   } catch {
     throw new RichError('InvalidArgument', 'The file is not a Word document in base64.');
   }
-  const body = child(file.read(DOCUMENT_PART)?.documentElement, 'body');
-  return insertContent(
-    document,
-    object,
-    body,
-    styles(file).map(({ element }) => element),
-    location
-  );
+  const lists = companionPart(file, 'numbering');
+  return insertContent(document, object, location, {
+    body: child(file.read(DOCUMENT_PART)?.documentElement, 'body'),
+    styles: styles(file).map(({ element }) => element),
+    numbering: lists === undefined ? undefined : file.read(lists)?.documentElement,
+    relationships: relationships(file, DOCUMENT_PART),
+    bytes: (name) => (file.has(name) ? file.bytes(name) : undefined)
+  });
 }
 
 function insertContent(
   document: OpenDocument,
   object: Textual,
-  body: Element | undefined,
-  styleElements: readonly Element[],
-  location: BlockLocation
+  location: BlockLocation,
+  source: Omit<MergeSource, 'body'> & { readonly body: Element | undefined }
 ): Range {
+  const { body } = source;
   if (body === undefined) {
     throw new RichError('InvalidArgument', 'The OOXML has no document body.');
   }
-  const blocks = children(body)
-    .filter((block) => !isW(block, 'sectPr'))
-    .map((block) => document.tree.importNode(block, true));
-  for (const paragraph of blocks.flatMap((block) => (isW(block, 'p') ? [block] : descendants(block, 'p')))) {
-    paragraph.removeAttributeNS(W14, 'paraId');
-    paragraph.removeAttributeNS(W14, 'textId');
-  }
-  addStyles(document, styleElements);
+  document.guard(anchorOf(object));
+  const blocks = mergeBlocks(document.file, document.tree, { ...source, body });
   const beside = 'span' in object || object.typeName === 'Paragraph';
   const place = beside && location === 'Start' ? 'Before' : beside && location === 'End' ? 'After' : location;
   putBlocks(document, object, blocks, place);
@@ -126,17 +152,4 @@ function insertContent(
     throw new RichError('GeneralException', 'The document is left without a paragraph.');
   }
   return document.range(span);
-}
-
-function addStyles(document: OpenDocument, elements: readonly Element[]): void {
-  const known = new Set(styles(document.file).map(({ id }) => id));
-  const missing = elements.filter((element) => !known.has(element.getAttributeNS(W, 'styleId') ?? ''));
-  if (missing.length > 0 && document.file.has(STYLES_PART)) {
-    const tree = document.file.edit(STYLES_PART);
-    for (const element of missing) {
-      const copy = tree.importNode(element, true);
-      copy.removeAttributeNS(W, 'default');
-      tree.documentElement.append(copy);
-    }
-  }
 }

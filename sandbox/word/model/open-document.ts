@@ -6,14 +6,19 @@ import { RichError } from '../host/rich-error.ts';
 import type { HostObject } from '../host/type-table.ts';
 import { ancestors, child, childValue, descendants, isW } from '../ooxml/dom.ts';
 import { stampControlIds } from '../ooxml/control-ids.ts';
+import { readSwitch, writeSwitch } from '../ooxml/document-settings.ts';
 import { DOCUMENT_PART } from '../ooxml/names.ts';
 import type { OoxmlPackage } from '../ooxml/package.ts';
 import { plainFormatting, rememberParagraphs } from '../ooxml/plain-formatting.ts';
 import { paragraphId, stampParagraphIds } from '../ooxml/paragraph-ids.ts';
+import type { Reviser } from '../ooxml/revisions.ts';
+import { showBoundData, writeBoundData } from './data-binding.ts';
 import { settlePlaceholders, shownPlaceholders } from './placeholder.ts';
 import type { Profile } from '../host/profiles.ts';
 import type { Placed, Point, Span } from './objects.ts';
 import { Body, ContentControl, Paragraph, Range, Table, TableCell, TableRow, isPlaced } from './objects.ts';
+
+export type TrackingMode = 'Off' | 'TrackAll' | 'TrackMineOnly';
 
 /** What shows the document to the person. */
 export interface Surface {
@@ -27,6 +32,8 @@ export interface DocumentOptions {
   readonly profile: Profile;
   readonly readOnly: boolean;
   readonly surface: Surface;
+  /** Whose name stands on comments and tracked changes. */
+  readonly author?: string;
   /** Writes the document to where it belongs. @throws RichError when that fails. */
   readonly save: () => Promise<void>;
 }
@@ -37,6 +44,9 @@ export class OpenDocument {
   readonly readOnly: boolean;
   readonly surface: Surface;
   readonly save: () => Promise<void>;
+  readonly author: string;
+  /** A fault that can be switched on: every change by an add-in is refused, as by a document that lost its permission. */
+  denied = false;
   saved = true;
   /** Counts the changes of add-ins. */
   edition = 0;
@@ -45,6 +55,8 @@ export class OpenDocument {
   readonly #prompts = new Map<string, string>();
   readonly #objects = new WeakMap<Element, Map<string, Placed>>();
   #ranges = new Set<Range>();
+  #mineOnly = false;
+  #lastRevision = 0;
 
   constructor(options: DocumentOptions) {
     this.file = options.file;
@@ -52,7 +64,12 @@ export class OpenDocument {
     this.readOnly = options.readOnly;
     this.surface = options.surface;
     this.save = options.save;
+    this.author = options.author ?? 'Người dùng';
     this.stamp();
+    // The data of bound controls wins over their text when a document is opened, as in Word.
+    showBoundData(this);
+    this.#changed = false;
+    this.saved = true;
   }
 
   get tree(): Document {
@@ -151,12 +168,40 @@ export class OpenDocument {
     return made;
   }
 
+  // ---- tracked changes
+
+  /** Whether changes by add-ins are tracked: a setting of the file; "mine only" lives as long as the window. */
+  get tracking(): TrackingMode {
+    const on = readSwitch(this.file, 'trackRevisions');
+    return on ? (this.#mineOnly ? 'TrackMineOnly' : 'TrackAll') : 'Off';
+  }
+
+  set tracking(mode: TrackingMode) {
+    this.#mineOnly = mode === 'TrackMineOnly';
+    writeSwitch(this.file, 'trackRevisions', mode !== 'Off');
+    this.changedBeside();
+  }
+
+  /** What is written on a change that is tracked now; undefined while none are. */
+  reviser(): Reviser | undefined {
+    return this.tracking === 'Off'
+      ? undefined
+      : { author: this.author, date: this.now(), id: String(++this.#lastRevision + 1000) };
+  }
+
+  /** Now, as the file writes it. */
+  now(): string {
+    return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  }
+
   // ---- change
 
   /** Refuses a change of a read-only document or inside a content control that is locked for editing. */
   guard(place: Node): void {
-    if (this.readOnly) {
-      throw new RichError('AccessDenied', 'The document is read-only.');
+    this.demandWritable();
+    const tree = place.ownerDocument;
+    if (tree !== null) {
+      this.file.markChanged(tree);
     }
     const within = [...(isW(place, 'sdt') ? [place] : []), ...ancestors(place)].filter((element) =>
       isW(element, 'sdt')
@@ -166,11 +211,22 @@ export class OpenDocument {
     }
   }
 
+  /** @throws RichError AccessDenied for a document that may not be changed at all. */
+  demandWritable(): void {
+    if (this.readOnly) {
+      throw new RichError('AccessDenied', 'The document is read-only.');
+    }
+    if (this.denied) {
+      throw new RichError('AccessDenied', 'You do not have permission to change this document.');
+    }
+  }
+
   /** Says that the main part was changed by an add-in. */
   changed(): void {
     this.file.edit(DOCUMENT_PART);
     this.#changed = true;
     this.changedBeside();
+    writeBoundData(this);
   }
 
   /** Says that another part was changed, which the editor does not show. */
@@ -234,6 +290,7 @@ export class OpenDocument {
     settlePlaceholders(this, this.#prompts);
     plainFormatting(this.file, this.tree, before);
     this.stamp();
+    writeBoundData(this);
     this.saved = false;
     const place = find();
     return objects.filter((object) => !this.#reattach(object, place));
@@ -241,9 +298,22 @@ export class OpenDocument {
 
   /** Remembers how each element is named, and gives a look-up of that name in the tree that comes next. */
   #finder(): () => (element: Element) => Element | undefined {
-    const old = nameElements(this.tree);
+    const stories = new Map(
+      STORY_PARTS.flatMap((pattern) => this.file.names().filter((name) => pattern.test(name))).map((name) => [
+        name,
+        this.file.read(name)
+      ])
+    );
+    const names = (read: (name: string) => Document | undefined): [Element, string][] =>
+      Array.from(stories.keys()).flatMap((name) => {
+        const tree = read(name);
+        return tree === undefined
+          ? []
+          : Array.from(nameElements(tree), ([element, own]): [Element, string] => [element, `${name} ${own}`]);
+      });
+    const old = new Map(names((name) => stories.get(name)));
     return () => {
-      const byName = new Map(Array.from(nameElements(this.tree), ([element, name]) => [name, element]));
+      const byName = new Map(names((name) => this.file.read(name)).map(([element, name]) => [name, element]));
       return (element) => byName.get(old.get(element) ?? '');
     };
   }
@@ -280,6 +350,13 @@ export function isContentLocked(control: Element): boolean {
   return ['sdtContentLocked', 'contentLocked'].includes(childValue(child(control, 'sdtPr'), 'lock') ?? '');
 }
 
+/** The parts that hold text which add-ins may hold on to. */
+const STORY_PARTS = [
+  /^word\/document\.xml$/,
+  /^word\/(?:header|footer)\d*\.xml$/,
+  /^word\/(?:footnotes|endnotes)\.xml$/
+];
+
 /** Names that outlive a rewrite: content controls by id, paragraphs by paraId, tables and their parts by their order. */
 function nameElements(tree: Document): Map<Element, string> {
   const names = new Map<Element, string>();
@@ -295,7 +372,7 @@ function nameElements(tree: Document): Map<Element, string> {
       names.set(paragraph, `paragraph ${id}`);
     }
   }
-  for (const name of ['body', 'tbl', 'tr', 'tc']) {
+  for (const name of ['body', 'hdr', 'ftr', 'footnote', 'endnote', 'tbl', 'tr', 'tc']) {
     descendants(tree, name).forEach((element, index) => names.set(element, `${name} ${index}`));
   }
   return names;

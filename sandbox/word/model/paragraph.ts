@@ -2,24 +2,30 @@
 import type { Scalar, HostObject } from '../host/type-table.ts';
 import { describeType } from '../host/type-table.ts';
 import { wantNumber, wantOneOf } from '../host/wire.ts';
-import { ancestors, attribute, child, isElement, isW, make } from '../ooxml/dom.ts';
+import { ancestors, attribute, child, descendants, isElement, isW, make } from '../ooxml/dom.ts';
 import { properties, putProperty, setValue } from '../ooxml/order.ts';
 import { paragraphId } from '../ooxml/paragraph-ids.ts';
+import { revisionText } from '../ooxml/revisions.ts';
+import { paragraphText } from '../ooxml/runs.ts';
 import type { Formatted } from '../ooxml/styles.ts';
 import { effectiveAttribute, effectiveProperty } from '../ooxml/styles.ts';
+import { ALIGNMENTS } from '../ooxml/values.ts';
+import { fieldMethods } from './field.ts';
 import { remove } from './insert-text.ts';
+import { listItemOf, listMethods, listOf } from './list.ts';
+import type { Point, Span } from './objects.ts';
 import { Body, Collection, Paragraph, Range } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
-import { isBefore, isCollapsed, paragraphsBelow, textOf } from './reading.ts';
+import { isBefore, isCollapsed, paragraphsBelow, storyOf, textOf } from './reading.ts';
+import { endingMarks, intersection, nextTextRange, textRanges } from './text-ranges.ts';
 import { demandSpan, textualMembers } from './textual.ts';
 
-const ALIGNMENTS: Readonly<Record<string, string>> = {
-  left: 'Left',
-  start: 'Left',
-  center: 'Centered',
-  right: 'Right',
-  end: 'Right',
-  both: 'Justified'
+const BODY_TYPES: Readonly<Record<string, string>> = {
+  tc: 'TableCell',
+  hdr: 'Header',
+  ftr: 'Footer',
+  footnote: 'Footnote',
+  endnote: 'Endnote'
 };
 
 const whole = (paragraph: Element): Formatted => ({ holder: 'pPr', run: undefined, paragraph });
@@ -50,19 +56,23 @@ export function describeBody(document: OpenDocument): ReturnType<typeof describe
   const common = textualMembers<Body>(document);
   return describeType<Body>((object): object is Body => object instanceof Body, {
     ...common,
-    scalars: { ...common.scalars, Type: { get: ({ element }) => (isW(element, 'tc') ? 'TableCell' : 'MainDoc') } }
+    scalars: { ...common.scalars, Type: { get: ({ element }) => BODY_TYPES[element.localName] ?? 'MainDoc' } }
   });
 }
 
 export function describeParagraph(document: OpenDocument): ReturnType<typeof describeType> {
   const common = textualMembers<Paragraph>(document);
   const beside = (paragraph: Paragraph, step: 1 | -1): Paragraph | undefined => {
-    const all = paragraphsBelow(document.root);
+    const all = paragraphsBelow(storyOf(paragraph.element));
     const element = all[all.indexOf(paragraph.element) + step];
     return element === undefined ? undefined : document.paragraph(element);
   };
   return describeType<Paragraph>((object): object is Paragraph => object instanceof Paragraph, {
-    navigations: common.navigations,
+    navigations: {
+      ...common.navigations,
+      List: (paragraph) => listOf(document, paragraph),
+      ListItem: (paragraph) => listItemOf(document, paragraph)
+    },
     scalars: {
       ...common.scalars,
       Alignment: {
@@ -83,7 +93,12 @@ export function describeParagraph(document: OpenDocument): ReturnType<typeof des
       IsListItem: {
         get: ({ element }) => effectiveProperty(document.file, 'numPr', whole(element)) !== undefined
       },
-      IsLastParagraph: { get: ({ element }) => paragraphsBelow(document.root).at(-1) === element },
+      LineSpacing: {
+        get: ({ element }) =>
+          Number(effectiveAttribute(document.file, 'spacing', 'line', whole(element)) ?? 240) * POINTS_PER_TWIP,
+        set: (paragraph, value) => measure(document, 'spacing', 'line').set?.(paragraph, value)
+      },
+      IsLastParagraph: { get: ({ element }) => paragraphsBelow(storyOf(element)).at(-1) === element },
       FirstLineIndent: measure(document, 'ind', 'firstLine'),
       LeftIndent: measure(document, 'ind', 'left'),
       RightIndent: measure(document, 'ind', 'right'),
@@ -96,11 +111,29 @@ export function describeParagraph(document: OpenDocument): ReturnType<typeof des
     },
     methods: {
       ...common.methods,
+      ...listMethods(document),
+      GetText: ({ element }, args) => textWith(element, args.raw(0)),
+      Split: (paragraph, args) =>
+        textRanges(document, paragraph, endingMarks(args.raw(0)), args.flag(2, false), args.flag(1, false)),
       Delete: (paragraph) => remove(document, paragraph),
       GetNext: (paragraph) => beside(paragraph, 1),
       GetPrevious: (paragraph) => beside(paragraph, -1)
     }
   });
+}
+
+/** `getText({includeHiddenText, includeTextMarkedAsDeleted})`: deleted text only when it is asked for. */
+function textWith(paragraph: Element, options: unknown): string {
+  const withDeleted =
+    typeof options === 'object' &&
+    options !== null &&
+    'IncludeTextMarkedAsDeleted' in options &&
+    options.IncludeTextMarkedAsDeleted === true;
+  return withDeleted
+    ? descendants(paragraph, 'r')
+        .map((run) => revisionText(run))
+        .join('')
+    : paragraphText(paragraph);
 }
 
 export function describeRange(document: OpenDocument): ReturnType<typeof describeType> {
@@ -114,7 +147,15 @@ export function describeRange(document: OpenDocument): ReturnType<typeof describ
     },
     methods: {
       ...common.methods,
+      ...fieldMethods(document),
       Delete: (range) => remove(document, range),
+      IntersectWith: (range, args) => {
+        const far = other(args.object(0));
+        return far === undefined ? undefined : intersection(document, range, far);
+      },
+      GetNextTextRange: (range, args) => nextTextRange(document, range, endingMarks(args.raw(0)), args.flag(1, false)),
+      Split: (range, args) =>
+        textRanges(document, range, endingMarks(args.raw(0)), args.flag(3, false), args.flag(2, false)),
       ExpandTo: (range, args) => {
         const far = other(args.object(0));
         const a = demandSpan(range);
@@ -132,7 +173,21 @@ export function describeRange(document: OpenDocument): ReturnType<typeof describ
   });
 }
 
-function compare(a: Range, b: Range): string {
+/** Behind a paragraph mark is the same place as the start of the next paragraph. */
+function settled(point: Point): Point {
+  const all = paragraphsBelow(storyOf(point.paragraph));
+  const next = all[all.indexOf(point.paragraph) + 1];
+  return point.offset > paragraphText(point.paragraph).length && next !== undefined
+    ? { paragraph: next, offset: 0 }
+    : point;
+}
+
+const settledSpan = ({ span }: Range): { readonly span: Span } => ({
+  span: { start: settled(span.start), end: settled(span.end) }
+});
+
+function compare(one: Range, other: Range): string {
+  const [a, b] = [settledSpan(one), settledSpan(other)];
   const same = !isBefore(a.span.start, b.span.start) && !isBefore(b.span.start, a.span.start);
   const sameEnd = !isBefore(a.span.end, b.span.end) && !isBefore(b.span.end, a.span.end);
   if (same && sameEnd) {

@@ -1,5 +1,5 @@
 /** `Document.properties`: core, extended and custom properties of the file. */
-import { RichError, itemNotFound } from '../host/rich-error.ts';
+import { itemNotFound } from '../host/rich-error.ts';
 import type { Scalar } from '../host/type-table.ts';
 import { HostObject, describeType } from '../host/type-table.ts';
 import type { Wire } from '../host/wire.ts';
@@ -82,9 +82,7 @@ function fileProperty(
 }
 
 function refuseReadOnly(document: OpenDocument): void {
-  if (document.readOnly) {
-    throw new RichError('AccessDenied', 'The document is read-only.');
-  }
+  document.demandWritable();
 }
 
 // ---- custom properties

@@ -25,6 +25,18 @@ function inTextBox(node: Element, root: Element): boolean {
   return false;
 }
 
+const STORIES = ['body', 'hdr', 'ftr', 'footnote', 'endnote', 'comment', 'txbxContent', 'docPartBody'];
+
+/** The story that a place belongs to: the main text, a header, a note. @throws Error outside of any. */
+export function storyOf(place: Element): Element {
+  for (const parent of [place, ...ancestors(place)]) {
+    if (isW(parent, ...STORIES)) {
+      return parent;
+    }
+  }
+  throw new Error('The place is in no story of the document.');
+}
+
 export function isInline(control: Element): boolean {
   return paragraphOf(control) !== undefined;
 }
@@ -94,11 +106,11 @@ export interface Piece {
 }
 
 /** A span, paragraph by paragraph. */
-export function pieces(document: OpenDocument, { start, end }: Span): Piece[] {
+export function pieces(_document: OpenDocument, { start, end }: Span): Piece[] {
   const between =
     start.paragraph === end.paragraph
       ? [start.paragraph]
-      : paragraphsFrom(paragraphsBelow(document.root), start.paragraph, end.paragraph);
+      : paragraphsFrom(paragraphsBelow(storyOf(start.paragraph)), start.paragraph, end.paragraph);
   return between.map((paragraph) => {
     const length = paragraphText(paragraph).length;
     const from = paragraph === start.paragraph ? start.offset : 0;
@@ -163,10 +175,17 @@ export function isBefore(a: Point, b: Point): boolean {
     : (a.paragraph.compareDocumentPosition(b.paragraph) & 4) !== 0;
 }
 
+/** The element below which an object's parts are looked for. */
+const rootOf = (object: Textual): Element =>
+  object instanceof ContentControl
+    ? contentOf(object.element)
+    : 'element' in object
+      ? object.element
+      : storyOf(object.span.start.paragraph);
+
 /** Content controls inside an object, in document order; those of text boxes are not found, as in Word. */
 export function controlsWithin(document: OpenDocument, object: Textual): Element[] {
-  const root =
-    object instanceof ContentControl ? contentOf(object.element) : 'element' in object ? object.element : document.root;
+  const root = rootOf(object);
   const all = descendants(root, 'sdt').filter(
     (control) => !inTextBox(control, root) && child(control, 'sdtContent') !== undefined
   );
@@ -197,8 +216,7 @@ function deepestAt({ start, end }: Span): Element {
 
 /** Tables below an object. */
 export function tablesWithin(document: OpenDocument, object: Textual): Element[] {
-  const root =
-    object instanceof ContentControl ? contentOf(object.element) : 'element' in object ? object.element : document.root;
+  const root = rootOf(object);
   const all = descendants(root, 'tbl');
   if (!('span' in object)) {
     return all;

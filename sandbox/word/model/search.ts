@@ -1,4 +1,4 @@
-/** `search`: finds text inside paragraphs, as Word does without wildcards. */
+/** `search`: finds text inside paragraphs, with or without wildcards. */
 import { RichError } from '../host/rich-error.ts';
 import { HostObject, describeType } from '../host/type-table.ts';
 import { wantFlag } from '../host/wire.ts';
@@ -7,6 +7,7 @@ import type { Textual } from './objects.ts';
 import { Collection } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
 import { pieces, spanOf } from './reading.ts';
+import { searchPattern } from './search-pattern.ts';
 
 const OPTION_NAMES = [
   'IgnorePunct',
@@ -57,43 +58,33 @@ export function search(
     throw new RichError('SearchStringInvalidOrTooLong', `The search text must have 1 to ${LONGEST} characters.`);
   }
   const on = (name: OptionName): boolean => options instanceof SearchOptions && (options.values.get(name) ?? false);
-  for (const name of ['MatchWildcards', 'IgnorePunct', 'IgnoreSpace'] as const) {
-    if (on(name)) {
-      throw new RichError('NotImplemented', `The local Word does not have SearchOptions.${name}.`);
-    }
+  let pattern: RegExp;
+  try {
+    pattern = searchPattern(text, {
+      matchCase: on('MatchCase'),
+      wildcards: on('MatchWildcards'),
+      ignorePunctuation: on('IgnorePunct'),
+      ignoreSpace: on('IgnoreSpace')
+    });
+  } catch {
+    throw new RichError('SearchStringInvalidOrTooLong', 'The wildcards are not well-formed.');
   }
-  const fold = (value: string): string => (on('MatchCase') ? value : foldCase(value));
-  const needle = fold(text);
   const span = spanOf(object);
   const found = (span === undefined ? [] : pieces(document, span)).flatMap(({ paragraph, start, end }) => {
-    const own = fold(paragraphText(paragraph));
-    const hits: number[] = [];
-    for (
-      let at = own.indexOf(needle, start);
-      at >= 0 && at + needle.length <= end;
-      at = own.indexOf(needle, at + needle.length)
-    ) {
-      const startsWord = !isLetter(own[at - 1]);
-      const endsWord = !isLetter(own[at + needle.length]);
-      if (
-        (startsWord || !(on('MatchWholeWord') || on('MatchPrefix'))) &&
-        (endsWord || !(on('MatchWholeWord') || on('MatchSuffix')))
-      ) {
-        hits.push(at);
-      }
-    }
-    return hits.map((at) =>
-      document.range({ start: { paragraph, offset: at }, end: { paragraph, offset: at + needle.length } })
-    );
+    const own = paragraphText(paragraph);
+    return Array.from(own.slice(0, end).matchAll(pattern))
+      .map(({ 0: hit, index }) => ({ from: index, to: index + hit.length }))
+      .filter(({ from, to }) => {
+        const startsWord = !isLetter(own[from - 1]);
+        const endsWord = !isLetter(own[to]);
+        return (
+          from >= start &&
+          to > from &&
+          (startsWord || !(on('MatchWholeWord') || on('MatchPrefix'))) &&
+          (endsWord || !(on('MatchWholeWord') || on('MatchSuffix')))
+        );
+      })
+      .map(({ from, to }) => document.range({ start: { paragraph, offset: from }, end: { paragraph, offset: to } }));
   });
   return new Collection('RangeCollection', () => found);
-}
-
-/** Lower case, character by character, so that places stay the same. */
-function foldCase(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => {
-    const one = text.charAt(index);
-    const lower = one.toLocaleLowerCase('vi');
-    return lower.length === 1 ? lower : one;
-  }).join('');
 }

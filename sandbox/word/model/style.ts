@@ -1,25 +1,15 @@
-/** Paragraph styles of objects, and `Document.getStyles`. */
-import { RichError, itemNotFound } from '../host/rich-error.ts';
+/** Styles of objects: which they have, and giving them one. */
+import { RichError } from '../host/rich-error.ts';
 import type { Scalar } from '../host/type-table.ts';
-import { HostObject, describeType } from '../host/type-table.ts';
 import { wantText } from '../host/wire.ts';
 import { properties, setValue } from '../ooxml/order.ts';
-import type { StyleEntry } from '../ooxml/styles.ts';
-import { findOrMakeHeading, paragraphStyle, styles } from '../ooxml/styles.ts';
+import { findOrMakeStyle } from '../ooxml/built-in-styles.ts';
+import { isolateRuns } from '../ooxml/runs.ts';
+import { paragraphStyle } from '../ooxml/styles.ts';
 import { anchorOf } from './insert-text.ts';
 import type { Textual } from './objects.ts';
-import { Collection } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
-import { paragraphsOf } from './reading.ts';
-
-export class Style extends HostObject {
-  readonly typeName = 'Style';
-  readonly entry: StyleEntry;
-  constructor(entry: StyleEntry) {
-    super();
-    this.entry = entry;
-  }
-}
+import { paragraphsOf, pieces, runsWithin } from './reading.ts';
 
 const BUILT_IN =
   /^(Normal|Heading\d|Title|Subtitle|Quote|Strong|Emphasis|Caption|Header|Footer|ListParagraph|NoSpacing|TOC\d|Hyperlink|FootnoteText)$/i;
@@ -32,9 +22,18 @@ function namesOf(document: OpenDocument, object: Textual): Set<string> {
 
 function apply(document: OpenDocument, object: Textual, name: string): void {
   document.guard(anchorOf(object));
-  const style = findOrMakeHeading(document.file, name);
+  const style = findOrMakeStyle(document.file, name);
+  if (style?.type === 'character') {
+    const runs =
+      'span' in object
+        ? pieces(document, object.span).flatMap(({ paragraph, start, end }) => isolateRuns(paragraph, start, end))
+        : runsWithin(document, object);
+    runs.forEach((run) => setValue(properties(run, 'rPr'), 'rStyle', style.isDefault ? undefined : style.id));
+    document.changed();
+    return;
+  }
   if (style === undefined || style.type !== 'paragraph') {
-    throw new RichError('InvalidArgument', `The document has no paragraph style "${name}".`);
+    throw new RichError('InvalidArgument', `The document has no style "${name}" for text.`);
   }
   for (const paragraph of paragraphsOf(document, object)) {
     setValue(properties(paragraph, 'pPr'), 'pStyle', style.isDefault ? undefined : style.id);
@@ -62,33 +61,3 @@ export function styleScalars<T extends Textual>(document: OpenDocument): Readonl
     }
   };
 }
-
-const STYLE_TYPES: Readonly<Record<string, string>> = {
-  paragraph: 'Paragraph',
-  character: 'Character',
-  table: 'Table',
-  numbering: 'List'
-};
-
-export function listStyles(document: OpenDocument): Collection {
-  return new Collection('StyleCollection', () => styles(document.file).map((entry) => new Style(entry)));
-}
-
-export function findListedStyle(list: Collection, name: string): HostObject {
-  const found = list.objects.find(
-    (style) => style instanceof Style && style.entry.name.toLowerCase() === name.toLowerCase()
-  );
-  if (found === undefined) {
-    throw itemNotFound(`There is no style "${name}".`);
-  }
-  return found;
-}
-
-export const describeStyle = (): ReturnType<typeof describeType> =>
-  describeType<Style>((object): object is Style => object instanceof Style, {
-    scalars: {
-      NameLocal: { get: ({ entry }) => entry.name },
-      Type: { get: ({ entry }) => STYLE_TYPES[entry.type] ?? 'Paragraph' },
-      BuiltIn: { get: ({ entry }) => !entry.isCustom }
-    }
-  });

@@ -2,13 +2,25 @@
 import { itemNotFound } from '../host/rich-error.ts';
 import type { Members, Method, Navigation, Scalar } from '../host/type-table.ts';
 import { paragraphText } from '../ooxml/runs.ts';
-import { BLOCK_LOCATIONS, insertBreak, insertContentControl, insertParagraph, insertTable } from './insert-blocks.ts';
-import { TEXT_LOCATIONS, clear, insertText } from './insert-text.ts';
+import { ancestor } from '../ooxml/dom.ts';
+import { commentMethods } from './comment.ts';
+import { filterControls, insertControlOfType } from './control-kinds.ts';
+import { fieldNavigations } from './field.ts';
+import { insertHtml, toHtml } from './html.ts';
+import { BLOCK_LOCATIONS, insertParagraph, insertTable } from './insert-blocks.ts';
+import { BREAK_TYPES, insertBreak } from './insert-break.ts';
+import { hyperlinkScalar, linkMethods } from './links.ts';
+import { listsOf } from './list.ts';
+import { noteMembers } from './note-item.ts';
+import { insertPicture, listPictures } from './picture.ts';
+import { endingMarks, textRanges } from './text-ranges.ts';
+import { trackedMethods } from './tracked-changes.ts';
+import { TEXT_LOCATIONS, anchorOf, clear, insertText } from './insert-text.ts';
 import type { Range, Span, Textual } from './objects.ts';
 import { Collection, Font } from './objects.ts';
 import { getOoxml, insertFile, insertOoxml } from './ooxml-exchange.ts';
 import type { OpenDocument } from './open-document.ts';
-import { controlAround, controlsWithin, paragraphsOf, spanOf, tablesWithin, textOf } from './reading.ts';
+import { controlAround, controlsWithin, paragraphsOf, spanOf, storyOf, tablesWithin, textOf } from './reading.ts';
 import { search } from './search.ts';
 import { styleScalars } from './style.ts';
 
@@ -73,6 +85,7 @@ export function textualMembers<T extends Textual>(
   };
   const scalars: Record<string, Scalar<T>> = {
     Text: { get: (object) => textOf(document, object) },
+    Hyperlink: { ...hyperlinkScalar<T>(document), onlyByName: true },
     ...styleScalars<T>(document)
   };
   const navigations: Record<string, Navigation<T>> = {
@@ -81,9 +94,31 @@ export function textualMembers<T extends Textual>(
     ContentControls: (object) => listControls(document, object),
     Tables: (object) => listTables(document, object),
     ParentContentControl: around,
-    ParentBody: () => document.body()
+    ParentTable: (object) => {
+      const table = ancestor(anchorOf(object), 'tbl');
+      return table === undefined ? undefined : document.table(table);
+    },
+    ParentTableCell: (object) => {
+      const cell = ancestor(anchorOf(object), 'tc');
+      return cell === undefined ? undefined : document.cell(cell);
+    },
+    Lists: (object) => listsOf(document, object),
+    InlinePictures: (object) => listPictures(document, object),
+    ...noteMembers<T>(document).navigations,
+    ...fieldNavigations<T>(document),
+    ParentBody: (object) => document.body(storyOf(anchorOf(object)))
   };
   const methods: Record<string, Method<T>> = {
+    ...noteMembers<T>(document).methods,
+    ...commentMethods<T>(document),
+    ...trackedMethods<T>(document),
+    ...linkMethods<T>(document),
+    GetContentControls: (object, args) => filterControls(listControls(document, object), args.raw(0)),
+    GetHtml: (object) => toHtml(document, object),
+    InsertHtml: (object, args) => insertHtml(document, object, args.text(0), args.oneOf(1, BLOCK_LOCATIONS)),
+    InsertInlinePictureFromBase64: (object, args) =>
+      insertPicture(document, object, args.text(0), args.oneOf(1, BLOCK_LOCATIONS)),
+    GetTextRanges: (object, args) => textRanges(document, object, endingMarks(args.raw(0)), args.flag(1, false)),
     InsertText: (object, args) => insertText(document, object, args.text(0), args.oneOf(1, TEXT_LOCATIONS)),
     InsertParagraph: (object, args) => insertParagraph(document, object, args.text(0), args.oneOf(1, BLOCK_LOCATIONS)),
     InsertTable: (object, args) =>
@@ -96,8 +131,9 @@ export function textualMembers<T extends Textual>(
         args.cells(3) ?? []
       ),
     InsertBreak: (object, args) =>
-      insertBreak(document, object, args.oneOf(0, ['Page', 'Line']), args.oneOf(1, BLOCK_LOCATIONS)),
-    InsertContentControl: (object) => insertContentControl(document, object),
+      insertBreak(document, object, args.oneOf(0, BREAK_TYPES), args.oneOf(1, BLOCK_LOCATIONS)),
+    InsertContentControl: (object, args) =>
+      insertControlOfType(document, object, args.has(0) ? args.text(0) : 'RichText'),
     InsertOoxml: (object, args) => insertOoxml(document, object, args.text(0), args.oneOf(1, BLOCK_LOCATIONS)),
     InsertFileFromBase64: (object, args) => insertFile(document, object, args.text(0), args.oneOf(1, BLOCK_LOCATIONS)),
     GetOoxml: (object) => getOoxml(document, object),

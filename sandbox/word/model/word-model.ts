@@ -1,18 +1,26 @@
 /** Puts the described types of the Word API together for one open document. */
 import type { ObjectModel } from '../host/rich-api.ts';
-import { HostObject, describeType } from '../host/type-table.ts';
+import { HostObject, describeEither, describeType } from '../host/type-table.ts';
 import type { TypeDescription } from '../host/type-table.ts';
+import { describeComments } from './comment.ts';
 import { describeContentControl, describeContentControlCollection } from './content-control.ts';
+import { describeControlKinds } from './control-kinds.ts';
 import { describeCustomXml } from './custom-xml.ts';
 import { describeDocument } from './document.ts';
 import type { EventSubscriptions } from './events.ts';
+import { describeFields } from './field.ts';
 import { describeFont } from './font.ts';
-import { Collection, WordDocument } from './objects.ts';
+import { describeLists } from './list.ts';
+import { describeNotes } from './note-item.ts';
+import { Font, WordDocument } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
 import { describeBody, describeParagraph, describePlainCollection, describeRange } from './paragraph.ts';
+import { describePictures } from './picture.ts';
 import { describeProperties } from './properties.ts';
+import { describeTrackedChanges } from './tracked-changes.ts';
 import { SearchOptions, describeSearchOptions } from './search.ts';
-import { describeStyle, findListedStyle } from './style.ts';
+import { describeSettings } from './setting.ts';
+import { describeStyleFont, describeStyles } from './style-definition.ts';
 import { describeTables } from './table.ts';
 
 /** Services that office.js talks to besides the document. */
@@ -43,17 +51,17 @@ export function createWordModel(document: OpenDocument, events: EventSubscriptio
     ['Range', describeRange(document)],
     ['ContentControl', describeContentControl(document)],
     ['ContentControlCollection', describeContentControlCollection()],
-    ['Font', describeFont(document)],
+    ['Font', describeEither((object) => object instanceof Font, describeFont(document), describeStyleFont(document))],
     ['SearchOptions', describeSearchOptions()],
-    ['Style', describeStyle()],
-    [
-      'StyleCollection',
-      describeType<Collection>((object): object is Collection => object instanceof Collection, {
-        withoutReference: true,
-        items: (list) => list.objects,
-        methods: { GetByName: (list, args) => findListedStyle(list, args.text(0)) }
-      })
-    ],
+    ...describeStyles(document),
+    ...describeLists(document),
+    ...describeNotes(document),
+    ...describeComments(document),
+    ...describeTrackedChanges(document),
+    ...describeFields(document),
+    ...describePictures(document),
+    ...describeSettings(document),
+    ...describeControlKinds(document),
     ...describeTables(document),
     ...describeProperties(document),
     ...describeCustomXml(document),

@@ -21,4 +21,6 @@ export const WEB_EXTENSION_TASKPANES = 'http://schemas.microsoft.com/office/webe
 
 export const DOCUMENT_PART = 'word/document.xml';
 export const STYLES_PART = 'word/styles.xml';
+/** Where Word writes it; a document of another writer is asked by relationship. */
+export const NUMBERING_PART = 'word/numbering.xml';
 export const CONTENT_TYPES_PART = '[Content_Types].xml';

@@ -51,6 +51,22 @@ export class OoxmlPackage {
     return this.#tree(name);
   }
 
+  /** Says that the tree of some part was changed. @returns its part, or undefined when it is no part of this file. */
+  markChanged(tree: Document): string | undefined {
+    for (const [name, known] of this.#trees) {
+      if (known === tree) {
+        this.#changed.add(name);
+        return name;
+      }
+    }
+    return undefined;
+  }
+
+  /** Bytes of a part as they are stored: for pictures and other parts that are no XML. @throws Error when there is none. */
+  bytes(name: string): Uint8Array {
+    return this.#changed.has(name) ? strToU8(serializeXml(this.#tree(name))) : this.#bytes(name);
+  }
+
   put(name: string, content: string | Uint8Array): void {
     this.#trees.delete(name);
     this.#changed.delete(name);

@@ -6,6 +6,8 @@ export interface Relationship {
   readonly id: string;
   readonly type: string;
   readonly target: string;
+  /** It leads out of the file. */
+  readonly isExternal: boolean;
 }
 
 /** The relationships part of a part; of the package itself for `''`. */
@@ -19,15 +21,27 @@ export function relationships(file: OoxmlPackage, source: string): Relationship[
   if (tree === undefined) {
     return [];
   }
-  return Array.from(tree.getElementsByTagNameNS(PACKAGE_RELATIONSHIPS, 'Relationship')).map((element) => ({
+  return readRelationships(tree);
+}
+
+/** The relationships below an element or in a whole part. */
+export function readRelationships(root: Document | Element): Relationship[] {
+  return Array.from(root.getElementsByTagNameNS(PACKAGE_RELATIONSHIPS, 'Relationship')).map((element) => ({
     id: element.getAttribute('Id') ?? '',
     type: element.getAttribute('Type') ?? '',
-    target: element.getAttribute('Target') ?? ''
+    target: element.getAttribute('Target') ?? '',
+    isExternal: element.getAttribute('TargetMode') === 'External'
   }));
 }
 
-/** Adds a relationship unless the same one is there. @returns its id. */
-export function relate(file: OoxmlPackage, source: string, type: string, target: string): string {
+/** Adds a relationship unless the same one is there. @param mode `External` for an address. @returns its id. */
+export function relate(
+  file: OoxmlPackage,
+  source: string,
+  type: string,
+  target: string,
+  mode: 'Internal' | 'External' = 'Internal'
+): string {
   const known = relationships(file, source);
   const same = known.find((one) => one.type === type && one.target === target);
   if (same !== undefined) {
@@ -46,6 +60,9 @@ export function relate(file: OoxmlPackage, source: string, type: string, target:
   element.setAttribute('Id', `rId${number}`);
   element.setAttribute('Type', type);
   element.setAttribute('Target', target);
+  if (mode === 'External') {
+    element.setAttribute('TargetMode', mode);
+  }
   tree.documentElement.append(element);
   return `rId${number}`;
 }

@@ -1,5 +1,5 @@
 /** Styles of the document: names as Word shows them, ids as the file writes them, and what they say about a run. */
-import { attribute, child, childValue, descendants, make } from './dom.ts';
+import { attribute, child, childValue, descendants } from './dom.ts';
 import { STYLES_PART } from './names.ts';
 import type { OoxmlPackage } from './package.ts';
 
@@ -53,29 +53,6 @@ export function findStyle(file: OoxmlPackage, name: string): StyleEntry | undefi
     all.find((style) => style.name.toLowerCase() === wanted) ??
     all.find((style) => style.name.replace(/\s/g, '').toLowerCase() === wanted.replace(/\s/g, ''))
   );
-}
-
-/** Word knows headings even where the file does not define them; then the definition is written on first use. */
-export function findOrMakeHeading(file: OoxmlPackage, name: string): StyleEntry | undefined {
-  const found = findStyle(file, name);
-  const level = /^heading\s?([1-9])$/i.exec(name)?.[1];
-  if (found !== undefined || level === undefined || !file.has(STYLES_PART)) {
-    return found;
-  }
-  const tree = file.edit(STYLES_PART);
-  tree.documentElement.append(
-    make(
-      tree,
-      'style',
-      { type: 'paragraph', styleId: `Heading${level}` },
-      make(tree, 'name', { val: `heading ${level}` }),
-      make(tree, 'basedOn', { val: styles(file).find((style) => style.isDefault)?.id ?? 'Normal' }),
-      make(tree, 'qFormat'),
-      make(tree, 'pPr', {}, make(tree, 'keepNext'), make(tree, 'outlineLvl', { val: String(Number(level) - 1) })),
-      make(tree, 'rPr', {}, make(tree, 'b'))
-    )
-  );
-  return findStyle(file, name);
 }
 
 export function paragraphStyle(file: OoxmlPackage, paragraph: Element): StyleEntry | undefined {

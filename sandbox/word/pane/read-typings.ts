@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { compareVersions } from '../host/profiles.ts';
 import type { ApiMember, ApiMetadata, RequirementSet } from './api-metadata.ts';
 
 /** Members that every client object has. */
@@ -33,8 +34,10 @@ export function readWordApi(file: string, highest: Readonly<Record<string, strin
       for (const member of declaration.members) {
         const found = readMember(member, source, classes);
         const set = setOf(member, source) ?? classSet;
-        if (found !== undefined && isWanted(set, highest) && members[found.name] === undefined) {
-          members[found.name] = found.member;
+        if (found !== undefined && set !== undefined && isWanted(set, highest)) {
+          const known = members[found.name];
+          members[found.name] =
+            known === undefined ? { ...found.member, set: [set] } : { ...known, set: [...known.set, set] };
         }
       }
     }
@@ -58,23 +61,19 @@ function setOf(node: ts.Node, source: ts.SourceFile): RequirementSet | undefined
   return name === undefined || version === undefined ? undefined : [name, version];
 }
 
-function isWanted(set: RequirementSet | undefined, highest: Readonly<Record<string, string>>): boolean {
-  const limit = set === undefined ? undefined : highest[set[0]];
-  return set !== undefined && limit !== undefined && compareVersions(set[1], limit) <= 0;
+function isWanted([name, version]: RequirementSet, highest: Readonly<Record<string, string>>): boolean {
+  const limit = highest[name];
+  return limit !== undefined && compareVersions(version, limit) <= 0;
 }
 
-/** "1.10" is above "1.9". */
-export function compareVersions(a: string, b: string): number {
-  const [majorA = 0, minorA = 0] = a.split('.').map(Number);
-  const [majorB = 0, minorB = 0] = b.split('.').map(Number);
-  return majorA - majorB || minorA - minorB;
-}
+/** A member before its requirement set is known. */
+type Unplaced<T> = T extends unknown ? Omit<T, 'set'> : never;
 
 function readMember(
   node: ts.ClassElement,
   source: ts.SourceFile,
   classes: ReadonlyMap<string, unknown>
-): { readonly name: string; readonly member: ApiMember } | undefined {
+): { readonly name: string; readonly member: Unplaced<ApiMember> } | undefined {
   const name = node.name?.getText(source);
   if (name === undefined || INHERITED.has(name)) {
     return undefined;

@@ -6,10 +6,12 @@ interface Props {
   readonly state: WindowState;
   readonly onSave: () => void;
   readonly onAddIn: () => void;
+  /** What stands at the right end. */
+  readonly children?: ReactNode;
 }
 
 /** The Home tab, as far as this Word has one: save, and the add-in's button. The editor's own buttons stand below. */
-export function Ribbon({ state, onSave, onAddIn }: Props): ReactNode {
+export function Ribbon({ state, onSave, onAddIn, children }: Props): ReactNode {
   const { addIn, isPaneOpen, phase, readOnly } = state;
   const isOpen = phase.kind === 'open';
   return (
@@ -36,6 +38,7 @@ export function Ribbon({ state, onSave, onAddIn }: Props): ReactNode {
           {addIn.label}
         </button>
       )}
+      {children}
     </nav>
   );
 }

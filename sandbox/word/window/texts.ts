@@ -15,6 +15,23 @@ export const TEXTS = {
   opening: 'Đang mở tài liệu…',
   noAddIn: 'Chưa có bổ trợ: hãy dựng ngăn Word (npm run build).',
   addIns: 'Bổ trợ',
+  playedWord: 'Word đang đóng vai',
+  profiles: {
+    web: 'Word trên web',
+    m365: 'Word Microsoft 365 (máy tính)',
+    ltsc2024: 'Word LTSC 2024',
+    ltsc2021: 'Word LTSC 2021'
+  },
+  faults: 'Sự cố giả lập',
+  faultNames: {
+    accessDenied: 'Từ chối mọi thay đổi của bổ trợ',
+    readOnly: 'Mở chỉ để đọc',
+    offline: 'Mất kết nối khi lưu',
+    staleSettings: 'Thiết lập của bổ trợ đã bị bản khác sửa'
+  },
+  latency: 'Trả lời bổ trợ chậm',
+  milliseconds: (count: number) => `${count.toLocaleString('vi-VN')} ms`,
+  missingPage: 'Các thành phần Word chưa có',
   closePane: 'Đóng ngăn tác vụ',
   resizePane: 'Kéo để đổi độ rộng ngăn tác vụ',
   missing: (count: number) => `${count} thành phần Word chưa có`,

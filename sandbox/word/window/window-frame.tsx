@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { PointerEvent, ReactNode } from 'react';
 import { Ribbon } from './ribbon.tsx';
 import { SaveDialog } from './save-dialog.tsx';
+import { SettingsMenu } from './settings-menu.tsx';
 import { TEXTS } from './texts.ts';
 import { TitleBar } from './title-bar.tsx';
 import { UnimplementedBadge } from './unimplemented-badge.tsx';
@@ -71,7 +72,9 @@ export function WindowFrame({ window: word, person }: Props): ReactNode {
         state={state}
         onSave={() => word.saveNow()}
         onAddIn={() => word.state.set({ isPaneOpen: !state.isPaneOpen })}
-      />
+      >
+        <SettingsMenu window={word} />
+      </Ribbon>
       <div className="word-work">
         <main className="word-document">
           {state.phase.kind === 'opening' && <p className="word-note">{TEXTS.opening}</p>}

@@ -4,7 +4,11 @@ import { createAutosave } from '../autosave.ts';
 import type { EditorSurface } from '../editor/editor-surface.tsx';
 import { mountEditor } from '../editor/editor-surface.tsx';
 import { frameName } from '../host/activation.ts';
-import { PROFILES } from '../host/profiles.ts';
+import type { Faults } from '../host/faults.ts';
+import { readFaults } from '../host/faults.ts';
+import type { MemberGate } from '../host/member-gate.ts';
+import { createMemberGate } from '../host/member-gate.ts';
+import type { Profile } from '../host/profiles.ts';
 import { RichApi } from '../host/rich-api.ts';
 import { RichError } from '../host/rich-error.ts';
 import type { Session } from '../host/session.ts';
@@ -21,10 +25,15 @@ import { OoxmlPackage } from '../ooxml/package.ts';
 import type { WindowConfig } from '../window-config.ts';
 import type { AddIn } from './add-in.ts';
 import { loadAddIn } from './add-in.ts';
+import type { ApiMetadata } from '../pane/api-metadata.ts';
 import { answerAppAuth } from './app-auth-host.ts';
+import { chosenProfile } from './played-word.ts';
 import type { Store } from './store.ts';
 import { createStore } from './store.ts';
 import { TEXTS, explainTrouble } from './texts.ts';
+
+/** Set by the build. */
+declare const WORD_API_METADATA: ApiMetadata;
 
 export interface WindowState {
   readonly phase:
@@ -38,6 +47,9 @@ export interface WindowState {
   readonly isPaneOpen: boolean;
   readonly asksForPlace: boolean;
   readonly unimplemented: readonly (readonly [member: string, count: number])[];
+  /** Which Word is played; another one is taken when the window opens again. */
+  readonly profile: Profile;
+  readonly faults: Faults;
 }
 
 export interface WordWindow {
@@ -82,12 +94,14 @@ export function createWordWindow(config: WindowConfig): WordWindow {
     addIn: undefined,
     isPaneOpen: true,
     asksForPlace: false,
-    unimplemented: []
+    unimplemented: [],
+    profile: chosenProfile(),
+    faults: readFaults(new URLSearchParams(location.search))
   });
-  const log = createUnimplementedLog(() => {
+  const gate: MemberGate = createMemberGate(WORD_API_METADATA, state.get().profile);
+  const log = createUnimplementedLog((member) => {
     state.set({ unimplemented: log.counts() });
-    const last = log.counts().map(([member]) => member);
-    void fetch('/_word/unimplemented', { method: 'POST', body: JSON.stringify(last) }).catch(() => undefined);
+    void fetch('/_word/unimplemented', { method: 'POST', body: JSON.stringify([member]) }).catch(() => undefined);
   });
   let document: OpenDocument | undefined;
   let editor: EditorSurface | undefined;
@@ -110,6 +124,9 @@ export function createWordWindow(config: WindowConfig): WordWindow {
     prepare: () => inTurn(pull),
     async save() {
       const file = state.get().file;
+      if (state.get().faults.offline) {
+        throw new LibraryError('offline', '');
+      }
       if (file !== undefined && document !== undefined) {
         const edition = document.edition;
         const etag = await library.save(file, document.file.toBytes(), lock.id());
@@ -184,10 +201,11 @@ export function createWordWindow(config: WindowConfig): WordWindow {
         const lockedOut = await isLockedOut();
         const { bytes, file } = await load();
         const forReading = config.document.kind === 'file' && config.document.forReading;
-        const readOnly = forReading || lockedOut || file?.canEdit === false;
+        const readOnly = forReading || lockedOut || file?.canEdit === false || state.get().faults.readOnly;
         const opened = new OpenDocument({
           file: openPackage(bytes),
-          profile: PROFILES.web,
+          profile: state.get().profile,
+          author: config.person.displayName,
           readOnly,
           surface: { selection: () => editor?.selection(), select: (span) => editor?.select(span) },
           save: saveForAddIn
@@ -214,7 +232,7 @@ export function createWordWindow(config: WindowConfig): WordWindow {
       }
       const opened = document;
       const subscriptions = new EventSubscriptions();
-      const richApi = new RichApi(createWordModel(opened, subscriptions), log);
+      const richApi = new RichApi(createWordModel(opened, subscriptions), log, gate);
       held = () => richApi.references.objects();
       const frame = holder.ownerDocument.createElement('iframe');
       const origin = new URL(addIn.paneUrl).origin;
@@ -223,7 +241,7 @@ export function createWordWindow(config: WindowConfig): WordWindow {
         return url === undefined ? '' : location.origin + url.split('/').map(encodeURIComponent).join('/');
       };
       const activation = {
-        profile: PROFILES.web,
+        profile: state.get().profile,
         conversation: crypto.randomUUID(),
         instance: crypto.randomUUID(),
         documentUrl: documentUrl(),
@@ -235,6 +253,7 @@ export function createWordWindow(config: WindowConfig): WordWindow {
         events: createControlEvents(opened, richApi.references, subscriptions),
         editor: { pull, push: async () => editor?.push() },
         log,
+        faults: () => state.get().faults,
         frame,
         addInOrigin: origin,
         activation,

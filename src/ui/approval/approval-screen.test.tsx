@@ -13,7 +13,9 @@ import type { ReportView } from '../../actions/open-report';
 import { sectionId } from '../../domain/code';
 import { InSampleHost } from '../samples/in-sample-host';
 import { SAMPLE_HEAD, SAMPLE_PERSON } from '../samples/sample-plan';
-import { SAMPLE_MOMENT, sampleItem, sampleReportView, sampleState } from '../samples/sample-work';
+import { SAMPLE_MOMENT, sampleItem, sampleRefusals, sampleReportView } from '../samples/sample-work';
+import { sampleFold } from '../samples/sample-fold';
+import { approvalOf } from '../../domain/state';
 import { ApprovalScreen } from './approval-screen';
 
 const approve = jest.mocked(approveReport);
@@ -21,7 +23,7 @@ const queueOf = jest.mocked(openApprovalQueue);
 const reportOf = jest.mocked(openReport);
 const waitingItem = sampleItem('submitted', {
   roles: ['approver'],
-  refusals: { submitted: 'needsDrafter', approved: undefined }
+  refusals: sampleRefusals({ submitted: 'needsDrafter', approved: undefined })
 });
 const QUEUE: ApprovalQueue = {
   person: SAMPLE_PERSON,
@@ -102,8 +104,7 @@ describe('Phê duyệt', () => {
   it('sends the record as the meeting gave it, then reads queue and report again', async () => {
     await opened();
     approve.mockResolvedValue({ kind: 'done', value: undefined });
-    const state = sampleState('approved');
-    const meeting = state.kind === 'approved' ? state.approval.meeting : undefined;
+    const meeting = approvalOf(sampleFold('approved').state)?.meeting;
     queueOf.mockResolvedValue({ ...QUEUE, waiting: [], approved: [sampleItem('approved')] });
     reportOf.mockResolvedValue({ kind: 'done', value: sampleReportView({ meeting, approvedOn: SAMPLE_MOMENT }) });
     fillIn();

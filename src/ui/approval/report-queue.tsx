@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { ApprovalQueue } from '../../actions/open-approval-queue';
 import type { MyObligation } from '../../actions/open-my-work';
 import type { ObligationId } from '../../domain/code';
+import { submissionOf } from '../../domain/state';
 import { DEFAULT_TIME_ZONE, dateAndTime } from '../loc/dates';
 import { useStrings } from '../loc/language';
 import { Notice } from '../parts/notice';
@@ -70,6 +71,7 @@ function QueueList({ title, items, timeZone, chosen, onChoose, whenEmpty }: Queu
       <ul className={styles.list}>
         {items.map(({ obligation, state, timeliness, completeness }) => {
           const { text, tone } = stateWords(state.kind, timeliness, words);
+          const submission = submissionOf(state);
           return (
             <li key={obligation.id}>
               <button
@@ -81,9 +83,9 @@ function QueueList({ title, items, timeZone, chosen, onChoose, whenEmpty }: Queu
               >
                 <span className={styles.name}>{obligation.unitName}</span>
                 <span className={styles.hint}>
-                  {state.kind === 'notSubmitted'
+                  {submission === undefined
                     ? deadlineWords(obligation)
-                    : approval.submittedOn(dateAndTime(state.submission.at, timeZone))}
+                    : approval.submittedOn(dateAndTime(submission.at, timeZone))}
                   {completeness !== undefined && ` · ${general.completeness(completeness.done, completeness.total)}`}
                 </span>
                 <Pill tone={tone}>{text}</Pill>

@@ -1,7 +1,8 @@
 /** English words of the screens. */
+import { FINDING_NOTES_EN, FINDING_WORDS_EN } from './finding-words-en';
+import { REPORT_WORDS_EN } from './report-words-en';
 import type { Strings } from './strings';
 
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 const reports = (count: number): string => (count === 1 ? '1 report' : `${count} reports`);
 const units = (count: number): string => (count === 1 ? '1 unit' : `${count} units`);
 
@@ -26,23 +27,20 @@ export const en: Strings = {
     opensInNewWindow: 'opens a new window',
     completeness: (done, total) => `${done}/${total} sections`
   },
-  state: {
-    notSubmitted: 'Not submitted',
-    overdue: (count) => `Overdue ${days(count)}`,
-    submitted: 'Submitted, awaiting approval',
-    submittedOverdue: (count) => `Submitted, overdue ${days(count)}`,
-    approved: 'Approved',
-    approvedLate: (count) => `Approved ${days(count)} late`,
-    daysLeft: (count) => `${days(count)} left`,
-    lastDayToday: 'today is the last day',
-    daysOverdue: (count) => `overdue ${days(count)}`,
-    daysLate: (count) => `${days(count)} late`,
-    inTime: 'in time',
-    noDate: 'no date set'
-  },
+  state: REPORT_WORDS_EN.state,
+  acts: REPORT_WORDS_EN.acts,
+  roles: REPORT_WORDS_EN.roles,
   tracking: {
     title: 'Report tracking',
-    counts: { owed: 'Owed', submitted: 'Submitted', approved: 'Approved', overdue: 'Overdue', notDue: 'Not due yet' },
+    counts: {
+      owed: 'Owed',
+      submitted: 'Submitted',
+      approved: 'Approved',
+      sent: 'Sent',
+      accepted: 'Accepted',
+      overdue: 'Overdue',
+      notDue: 'Not due yet'
+    },
     countsLabel: 'Number of reports, choose to filter',
     search: 'Find a unit',
     searchHint: 'Accents not needed: ham thuan…',
@@ -158,7 +156,7 @@ export const en: Strings = {
     optional: 'optional'
   },
   pane: {
-    tabs: { myWork: 'My work', outline: 'Outline', submit: 'Submit' },
+    tabs: { myWork: 'My work', outline: 'Outline', checks: 'Checks', annex: 'Figures', submit: 'Submit' },
     tabsLabel: 'Parts of the Tổng Kết pane',
     starting: 'Opening Tổng Kết…',
     noSite: {
@@ -188,7 +186,6 @@ export const en: Strings = {
       what: 'No report is assigned to you.',
       advice: 'The administrator of the plan assigns roles for each unit.'
     },
-    roles: { drafter: 'Drafter', approver: 'Approver', clerk: 'Clerk', receiver: 'Receiver', reader: 'Reader' },
     addressee: (name) => `To ${name}`,
     startDraft: 'Make the draft',
     startingDraft: 'Making the draft…',
@@ -248,6 +245,27 @@ export const en: Strings = {
     cannotSave: 'Word could not save the document. The last saved version is checked.',
     refused: 'Cannot be submitted yet'
   },
+  sectionActs: {
+    insert: 'Insert this section',
+    inserting: 'Inserting…',
+    tag: 'Take this text as the section',
+    foundByHeading: 'The heading is there, not yet bound to the outline.',
+    returned: (reason, from) =>
+      from === 'above' ? `Returned from above: ${reason}` : `Returned by the leadership: ${reason}`,
+    returnedWhole: 'Asked for on return',
+    answerBy: (date) => `Answer by the end of ${date}`,
+    failed: 'The document has changed, try again.'
+  },
+  quiet: {
+    otherSite: {
+      what: 'The open document lies on another site.',
+      advice: 'Open your draft from My work.'
+    },
+    secrecy: {
+      what: (mark) => `The document bears the mark “${mark}”, so it cannot be sent through this system.`,
+      advice: 'Send it as classified mail. If the mark is a mistake, remove it and check again.'
+    }
+  },
   failures: {
     offline: { what: 'SharePoint cannot be reached.', advice: 'Check the network and try again.' },
     accessDenied: {
@@ -271,38 +289,28 @@ export const en: Strings = {
     }
   },
   refusals: {
-    needsDrafter: 'Only a drafter of the unit may submit.',
-    needsApprover: 'Only an approver of the unit may approve.',
-    alreadyApproved: 'This report has been approved.',
-    nothingSubmitted: 'The unit has not submitted a report.',
+    ...REPORT_WORDS_EN.refusals,
+    ...FINDING_WORDS_EN.refusals,
     unknownObligation: 'The plan has no such report.',
     noDraft: 'There is no draft yet.',
     reportMissing: 'The submitted report file was not found.',
     reportChanged: 'The report file is no longer what was submitted.',
     meetingInvalid: "The meeting's record is not right yet.",
-    sectionMissing: 'The document lacks a section of the outline.',
-    sectionEmpty: 'A section is empty.',
-    sectionBelowMinimum: 'A section is below its minimum.',
-    nothingWritten: 'Nothing is written in the draft.',
-    secrecyMark: 'The document bears a secrecy mark: keep it out of here and hand it in outside the system.',
-    revisionsLeft: 'Tracked changes are left.',
-    commentsLeft: 'Comments are left.',
-    notZip: 'The file is not a Word document (.docx).',
+    planClosed: 'The plan is closed.',
+    termUnknown: "The unit's term of office on the day of issue is not known, so its number cannot be told.",
+    dateInvalid: 'The date is not right.',
+    unknownUnit: 'The plan has no such unit.',
+    unknownPlan: 'There is no such plan.',
+    alreadyOwed: 'The unit owes this report already.',
+    notZip: 'The file is not a Word document (.docx): open it in Word and save it as .docx.',
     oldFormat: 'The file has the old .doc format: save it as .docx.',
     encrypted: 'The file has a password or restricted rights: remove the protection and try again.',
-    tooLarge: 'The file is too large.',
-    damaged: 'The file is damaged and cannot be read.',
-    unsafe: 'The file has an unsafe part and was not accepted.',
+    tooLarge: 'The file is too large: compress its pictures, take out embedded objects or part its annexes.',
+    damaged: 'The file is damaged and cannot be read: open it in Word, save it as a new file and try again.',
+    unsafe: 'The file has an unsafe part and was not accepted: copy its text into a new draft and try again.',
     macros: 'The file holds macros: save it as .docx without macros.',
-    notWord: 'The file is not a Word document.'
+    notWord: 'The file is not a Word document: choose the .docx of the report.'
   },
-  findings: {
-    sectionMissing: (section) => `${section}: not found`,
-    sectionEmpty: (section) => `${section}: empty`,
-    sectionBelowMinimum: (section, needed, actual) => `${section}: ${actual} words, ${needed} needed`,
-    nothingWritten: () => 'Nothing is written in the draft.',
-    secrecyMark: () => 'The document bears a secrecy mark (Mật, Tối mật, Tuyệt mật): hand it in outside the system.',
-    revisionsLeft: () => 'Tracked changes are left.',
-    commentsLeft: () => 'Comments are left.'
-  }
+  findings: FINDING_WORDS_EN.findings,
+  findingNotes: FINDING_NOTES_EN
 };

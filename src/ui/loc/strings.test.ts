@@ -1,4 +1,9 @@
-import { languageOf, stringsOf } from './language';
+import { languageOf, stringsOf as firstStringsOf } from './language';
+import type { Language } from './strings';
+import { paneStringsOf } from './use-pane-strings';
+
+/** All words, those that are loaded later too. */
+const stringsOf = (language: Language): object => ({ ...firstStringsOf(language), later: paneStringsOf(language) });
 
 /** Paths of all words, with what each is. */
 function paths(value: unknown, at = ''): readonly string[] {

@@ -6,8 +6,9 @@ import type { RefusalReason } from '../../actions/outcome';
 import type { FailureKind } from '../../actions/outcome';
 import type { SubmitStep } from '../../actions/submit-report';
 import type { TrackingCount } from '../../actions/open-tracking';
-import type { Finding } from '../../documents/check';
-import type { Role } from '../../domain/role';
+import type { ReportStrings } from './report-strings';
+import type { FindingStrings } from './finding-table';
+import type { QuietStrings, SectionActStrings } from './pane-strings';
 
 export type Language = 'vi' | 'en';
 
@@ -29,22 +30,6 @@ export interface GeneralStrings {
   readonly noPlan: Explanation;
   readonly opensInNewWindow: string;
   readonly completeness: (done: number, total: number) => string;
-}
-
-/** State of an obligation, and how it stands against its deadline. */
-export interface StateStrings {
-  readonly notSubmitted: string;
-  readonly overdue: (days: number) => string;
-  readonly submitted: string;
-  readonly submittedOverdue: (days: number) => string;
-  readonly approved: string;
-  readonly approvedLate: (days: number) => string;
-  readonly daysLeft: (days: number) => string;
-  readonly lastDayToday: string;
-  readonly daysOverdue: (days: number) => string;
-  readonly daysLate: (days: number) => string;
-  readonly inTime: string;
-  readonly noDate: string;
 }
 
 export interface TrackingStrings {
@@ -153,7 +138,7 @@ export interface PlanStrings {
 
 /** The task pane in Word. */
 export interface PaneStrings {
-  readonly tabs: Readonly<Record<'myWork' | 'outline' | 'submit', string>>;
+  readonly tabs: Readonly<Record<'myWork' | 'outline' | 'checks' | 'annex' | 'submit', string>>;
   readonly tabsLabel: string;
   readonly starting: string;
   readonly noSite: Explanation;
@@ -169,7 +154,6 @@ export interface PaneStrings {
 export interface MyWorkStrings {
   readonly greeting: (name: string) => string;
   readonly nothing: Explanation;
-  readonly roles: Readonly<Record<Role, string>>;
   readonly addressee: (name: string) => string;
   readonly startDraft: string;
   readonly startingDraft: string;
@@ -215,15 +199,23 @@ export interface SubmitStrings {
   readonly refused: string;
 }
 
-/** The words of a finding; `section` is the section's mark and title. */
-export type FindingWords = (section: string, needed: number, actual: number) => string;
+/** What is said beside a finding. */
+export interface FindingNotes {
+  readonly places: (count: number) => string;
+  readonly unconfirmed: string;
+  readonly row: (title: string) => string;
+  readonly column: (title: string) => string;
+  readonly sides: Readonly<Record<'top' | 'bottom' | 'left' | 'right', string>>;
+}
 
 export interface Strings {
   readonly language: Language;
   /** BCP 47 tag for dates and numbers. */
   readonly locale: string;
   readonly general: GeneralStrings;
-  readonly state: StateStrings;
+  readonly state: ReportStrings['state'];
+  readonly acts: ReportStrings['acts'];
+  readonly roles: ReportStrings['roles'];
   readonly tracking: TrackingStrings;
   readonly approval: ApprovalStrings;
   readonly plan: PlanStrings;
@@ -231,7 +223,10 @@ export interface Strings {
   readonly myWork: MyWorkStrings;
   readonly outline: OutlineStrings;
   readonly submit: SubmitStrings;
+  readonly sectionActs: SectionActStrings;
+  readonly quiet: QuietStrings;
   readonly failures: Readonly<Record<FailureKind, Explanation>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
-  readonly findings: Readonly<Record<Finding['code'], FindingWords>>;
+  readonly findings: FindingStrings['findings'];
+  readonly findingNotes: FindingNotes;
 }

@@ -1,4 +1,6 @@
 /** Vietnamese words of the screens. */
+import { FINDING_NOTES_VI, FINDING_WORDS_VI } from './finding-words-vi';
+import { REPORT_WORDS_VI } from './report-words-vi';
 import type { Strings } from './strings';
 
 export const vi: Strings = {
@@ -19,26 +21,17 @@ export const vi: Strings = {
     opensInNewWindow: 'mở cửa sổ mới',
     completeness: (done, total) => `${done}/${total} mục`
   },
-  state: {
-    notSubmitted: 'Chưa trình',
-    overdue: (days) => `Quá hạn ${days} ngày`,
-    submitted: 'Đã trình, chờ thông qua',
-    submittedOverdue: (days) => `Đã trình, quá hạn ${days} ngày`,
-    approved: 'Đã thông qua',
-    approvedLate: (days) => `Thông qua chậm ${days} ngày`,
-    daysLeft: (days) => `còn ${days} ngày`,
-    lastDayToday: 'hôm nay là ngày cuối',
-    daysOverdue: (days) => `quá hạn ${days} ngày`,
-    daysLate: (days) => `chậm ${days} ngày`,
-    inTime: 'đúng hạn',
-    noDate: 'chưa định ngày'
-  },
+  state: REPORT_WORDS_VI.state,
+  acts: REPORT_WORDS_VI.acts,
+  roles: REPORT_WORDS_VI.roles,
   tracking: {
     title: 'Theo dõi báo cáo',
     counts: {
       owed: 'Phải nộp',
       submitted: 'Đã trình',
       approved: 'Đã thông qua',
+      sent: 'Đã gửi',
+      accepted: 'Đã chấp nhận',
       overdue: 'Quá hạn',
       notDue: 'Chưa đến hạn'
     },
@@ -156,7 +149,7 @@ export const vi: Strings = {
     optional: 'không bắt buộc'
   },
   pane: {
-    tabs: { myWork: 'Việc của tôi', outline: 'Đề cương', submit: 'Gửi' },
+    tabs: { myWork: 'Việc của tôi', outline: 'Đề cương', checks: 'Kiểm tra', annex: 'Số liệu', submit: 'Gửi' },
     tabsLabel: 'Phần của ngăn Tổng Kết',
     starting: 'Đang mở Tổng Kết…',
     noSite: {
@@ -185,13 +178,6 @@ export const vi: Strings = {
     nothing: {
       what: 'Bạn chưa được giao báo cáo nào.',
       advice: 'Người quản trị kế hoạch giao vai trò cho từng đơn vị.'
-    },
-    roles: {
-      drafter: 'Người soạn',
-      approver: 'Người duyệt',
-      clerk: 'Văn thư',
-      receiver: 'Nơi tiếp nhận',
-      reader: 'Người đọc'
     },
     addressee: (name) => `Kính gửi ${name}`,
     startDraft: 'Soạn dự thảo',
@@ -252,6 +238,26 @@ export const vi: Strings = {
     cannotSave: 'Word chưa lưu được tài liệu. Kiểm tra bản đã lưu gần nhất.',
     refused: 'Chưa trình được'
   },
+  sectionActs: {
+    insert: 'Chèn mục này',
+    inserting: 'Đang chèn…',
+    tag: 'Nhận đoạn này là mục',
+    foundByHeading: 'Có đề mục này, chưa gắn với đề cương.',
+    returned: (reason, from) => (from === 'above' ? `Cấp trên trả lại: ${reason}` : `Lãnh đạo trả lại: ${reason}`),
+    returnedWhole: 'Yêu cầu khi trả lại',
+    answerBy: (date) => `Hạn trả lời: hết ngày ${date}`,
+    failed: 'Tài liệu vừa thay đổi, hãy thử lại.'
+  },
+  quiet: {
+    otherSite: {
+      what: 'Tài liệu đang mở nằm ở trang khác.',
+      advice: 'Mở dự thảo của bạn từ Việc của tôi.'
+    },
+    secrecy: {
+      what: (mark) => `Tài liệu mang dấu “${mark}” nên không được gửi qua hệ thống.`,
+      advice: 'Gửi theo đường văn bản mật. Nếu dấu ghi nhầm thì xóa rồi kiểm tra lại.'
+    }
+  },
   failures: {
     offline: { what: 'Không kết nối được với SharePoint.', advice: 'Kiểm tra mạng rồi thử lại.' },
     accessDenied: {
@@ -275,38 +281,28 @@ export const vi: Strings = {
     }
   },
   refusals: {
-    needsDrafter: 'Chỉ người soạn của đơn vị mới trình được.',
-    needsApprover: 'Chỉ người duyệt của đơn vị mới thông qua được.',
-    alreadyApproved: 'Báo cáo này đã được thông qua.',
-    nothingSubmitted: 'Đơn vị chưa trình báo cáo.',
+    ...REPORT_WORDS_VI.refusals,
+    ...FINDING_WORDS_VI.refusals,
     unknownObligation: 'Kế hoạch không có báo cáo này.',
     noDraft: 'Chưa có dự thảo.',
     reportMissing: 'Không thấy tệp báo cáo đã trình.',
     reportChanged: 'Tệp báo cáo không còn là bản đã trình.',
     meetingInvalid: 'Biên bản cuộc họp chưa đúng.',
-    sectionMissing: 'Tài liệu thiếu mục của đề cương.',
-    sectionEmpty: 'Còn mục trống.',
-    sectionBelowMinimum: 'Còn mục dưới mức tối thiểu.',
-    nothingWritten: 'Dự thảo chưa viết gì.',
-    secrecyMark: 'Tài liệu mang dấu độ mật: không đưa lên đây, nộp ngoài hệ thống.',
-    revisionsLeft: 'Còn sửa đổi được theo dõi chưa chấp nhận.',
-    commentsLeft: 'Còn nhận xét trong tài liệu.',
-    notZip: 'Tệp không phải tài liệu Word (.docx).',
+    planClosed: 'Kế hoạch đã kết thúc.',
+    termUnknown: 'Chưa biết nhiệm kỳ của đơn vị vào ngày ban hành nên không cấp số được.',
+    dateInvalid: 'Ngày ghi chưa đúng.',
+    unknownUnit: 'Kế hoạch không có đơn vị này.',
+    unknownPlan: 'Không có kế hoạch này.',
+    alreadyOwed: 'Đơn vị đã có báo cáo này trong kế hoạch.',
+    notZip: 'Tệp không phải tài liệu Word (.docx): mở bằng Word rồi lưu thành .docx.',
     oldFormat: 'Tệp ở dạng .doc cũ: lưu lại thành .docx.',
     encrypted: 'Tệp có mật khẩu hoặc bị hạn chế quyền: bỏ bảo vệ rồi thử lại.',
-    tooLarge: 'Tệp quá lớn.',
-    damaged: 'Tệp hỏng, không đọc được.',
-    unsafe: 'Tệp có phần không an toàn nên không nhận.',
+    tooLarge: 'Tệp quá lớn: nén ảnh, bỏ đối tượng nhúng hoặc tách phụ lục rồi thử lại.',
+    damaged: 'Tệp hỏng, không đọc được: mở bằng Word, lưu thành tệp mới rồi thử lại.',
+    unsafe: 'Tệp có phần không an toàn nên không nhận: chép nội dung sang dự thảo mới rồi thử lại.',
     macros: 'Tệp có chứa macro: lưu lại thành .docx không macro.',
-    notWord: 'Tệp không phải tài liệu Word.'
+    notWord: 'Tệp không phải tài liệu Word: chọn lại tệp .docx của báo cáo.'
   },
-  findings: {
-    sectionMissing: (section) => `${section}: không thấy mục này`,
-    sectionEmpty: (section) => `${section}: trống`,
-    sectionBelowMinimum: (section, needed, actual) => `${section}: ${actual} từ, cần ${needed}`,
-    nothingWritten: () => 'Dự thảo chưa viết gì.',
-    secrecyMark: () => 'Tài liệu mang dấu độ mật (Mật, Tối mật, Tuyệt mật): phải nộp ngoài hệ thống.',
-    revisionsLeft: () => 'Còn sửa đổi được theo dõi chưa chấp nhận.',
-    commentsLeft: () => 'Còn nhận xét trong tài liệu.'
-  }
+  findings: FINDING_WORDS_VI.findings,
+  findingNotes: FINDING_NOTES_VI
 };

@@ -7,7 +7,7 @@ import type { MyObligation } from '../../actions/open-my-work';
 import { startDraft } from '../../actions/start-draft';
 import { InSampleHost } from '../samples/in-sample-host';
 import { SAMPLE_HEAD, SAMPLE_PERSON } from '../samples/sample-plan';
-import { SAMPLE_DRAFT, sampleItem } from '../samples/sample-work';
+import { SAMPLE_DRAFT, sampleItem, sampleRefusals } from '../samples/sample-work';
 import { MyWorkView } from './my-work-view';
 
 const start = jest.mocked(startDraft);
@@ -61,7 +61,10 @@ describe('Việc của tôi', () => {
   });
 
   it.each<readonly [string, Partial<MyObligation>]>([
-    ['an approver', { roles: ['approver'], refusals: { submitted: 'needsDrafter', approved: undefined } }],
+    [
+      'an approver',
+      { roles: ['approver'], refusals: sampleRefusals({ submitted: 'needsDrafter', approved: undefined }) }
+    ],
     ['a drafter of a passed report', { ...sampleItem('approved') }]
   ])('offers no drafting to %s', (_who, changes) => {
     opened([sampleItem('submitted', { ...changes, draft: undefined })]);

@@ -11,6 +11,7 @@ import { Pill } from '../parts/pill';
 import { WindowLink } from '../parts/window-link';
 import { themedStyles } from '../theme/themed-styles';
 import { refusalReasons } from '../words/refusal-words';
+import { stateRefusal } from '../../domain/transitions';
 import { deadlineWords, stateWords, timelinessWords } from '../words/state-words';
 import { useStartDraft } from './use-start-draft';
 
@@ -89,15 +90,15 @@ function DraftActs({ item, timeZone, openHere, onStarted }: ItemProps): React.Re
 
 function Item(props: ItemProps): React.ReactElement {
   const styles = useStyles();
-  const { myWork, state: words } = useStrings();
+  const { myWork, state: words, roles: roleWords } = useStrings();
   const { obligation, state, timeliness, report, roles, refusals } = props.item;
   const { text, tone } = stateWords(state.kind, timeliness, words);
-  const mayDraft = roles.includes('drafter') && state.kind !== 'approved';
+  const mayDraft = roles.includes('drafter') && stateRefusal('submitted', state.kind) === undefined;
   return (
     <li className={styles.item} data-obligation={obligation.id}>
       <h3 className={styles.name}>{obligation.unitName}</h3>
       <p className={styles.hint}>
-        {myWork.addressee(obligation.addressee)} · {roles.map((role) => myWork.roles[role]).join(', ')}
+        {myWork.addressee(obligation.addressee)} · {roles.map((role) => roleWords[role].name).join(', ')}
       </p>
       <p className={styles.hint}>
         {deadlineWords(obligation)} ({timelinessWords(timeliness, words)})

@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import * as React from 'react';
+import { sectionId } from '../../domain/code';
 import { InSampleHost } from '../samples/in-sample-host';
 import { SAMPLE_OUTLINE } from '../samples/sample-plan';
-import type { DocumentInWord, DocumentReading } from './document-in-word';
+import type { DocumentReading } from './document-in-word';
 import { OutlineView } from './outline-view';
+import { sampleDocument } from './sample-document';
 
 const WRITTEN = { text: 'một hai ba bốn năm sáu', placeholder: 'Nêu' };
 const EMPTY = { text: 'Nêu', placeholder: 'Nêu' };
@@ -14,17 +16,14 @@ let listener: () => void = () => undefined;
 const read = jest.fn<Promise<DocumentReading>, []>();
 const goTo = jest.fn<Promise<boolean>, [string]>();
 const stop = jest.fn();
-const word: DocumentInWord = {
-  readOnly: false,
-  address: async () => '',
+const word = sampleDocument({
   read,
   goTo,
-  save: async () => undefined,
   onSelection: (heard) => {
     listener = heard;
     return stop;
   }
-};
+});
 
 const settle = async (ms: number): Promise<void> => {
   await act(async () => {
@@ -131,5 +130,24 @@ describe('Đề cương', () => {
     expect(section('mo-dau').dataset.state).toBe('done');
     await settle(3000);
     expect(screen.queryByText('Có lỗi ngoài dự kiến.')).toBeNull();
+  });
+
+  it('keeps what was returned beside its section, and what concerns the whole above', async () => {
+    render(
+      <InSampleHost>
+        <OutlineView
+          word={word}
+          outline={SAMPLE_OUTLINE}
+          returned={[
+            { section: sectionId('p1-i'), words: 'bổ sung nguyên nhân', from: 'above' },
+            { words: 'rà lại số liệu', from: 'inside' }
+          ]}
+        />
+      </InSampleHost>
+    );
+    await settle(0);
+    expect(section('p1-i').textContent).toContain('Cấp trên trả lại: bổ sung nguyên nhân');
+    expect(section('mo-dau').textContent).not.toContain('trả lại');
+    expect(screen.getByText('Lãnh đạo trả lại: rà lại số liệu')).toBeTruthy();
   });
 });

@@ -7,14 +7,17 @@ import { useReading } from '../reading/use-reading';
 import type { Reading } from '../reading/use-reading';
 import type { DocumentInWord } from './document-in-word';
 
-export type OpenDocumentContext = DocumentContext | { readonly kind: 'unsaved' };
+export type OpenDocumentContext = DocumentContext | { readonly kind: 'unsaved' | 'otherSite' };
 
 export function useDocumentContext(word: DocumentInWord): Reading<OpenDocumentContext> {
   const acting = useActing();
   return useReading(
     React.useCallback(async (): Promise<OpenDocumentContext> => {
       const address = await word.address();
-      return /^https:/i.test(address) ? openDocument(acting, address) : { kind: 'unsaved' };
+      if (!/^https:/i.test(address)) {
+        return { kind: 'unsaved' };
+      }
+      return acting.store.site.pathOf(address) === undefined ? { kind: 'otherSite' } : openDocument(acting, address);
     }, [acting, word])
   );
 }

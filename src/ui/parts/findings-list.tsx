@@ -26,8 +26,9 @@ export function FindingsList({ findings, nameOf }: FindingsListProps): React.Rea
   const ordered = [...findings].sort((a, b) => Number(b.severity === 'blocks') - Number(a.severity === 'blocks'));
   return (
     <ul className={styles.list}>
-      {ordered.map((finding) => (
-        <li key={`${finding.code} ${finding.section ?? ''}`} className={styles.item} data-finding={finding.code}>
+      {ordered.map((finding, index) => (
+        // Two findings may differ in nothing but the words they quote, and the list is drawn whole each time.
+        <li key={index} className={styles.item} data-finding={finding.code}>
           <Dot tone={TONE[finding.severity]} />
           <span>{findingWords(finding, nameOf, strings)}</span>
         </li>

@@ -27,7 +27,7 @@ afterEach(() => {
 
 describe('Kế hoạch', () => {
   it('shows each stream with who owes, towards whom, by when, and the words it came from', async () => {
-    opened({ plan: SAMPLE_PLAN, obligations: SAMPLE_OBLIGATIONS });
+    opened({ plan: SAMPLE_PLAN, status: 'open', obligations: SAMPLE_OBLIGATIONS });
     expect(await screen.findByRole('heading', { name: 'Tổng kết 10 năm' })).toBeTruthy();
     expect(screen.getByText(/Theo dõi, đôn đốc: Ban Dân vận Tỉnh ủy/)).toBeTruthy();
     expect(stream('huyen')).toContain('2 đơn vị');
@@ -37,14 +37,14 @@ describe('Kế hoạch', () => {
   });
 
   it('says of a delegated deadline how many units have a date, and invents none', async () => {
-    opened({ plan: SAMPLE_PLAN, obligations: SAMPLE_OBLIGATIONS });
+    opened({ plan: SAMPLE_PLAN, status: 'open', obligations: SAMPLE_OBLIGATIONS });
     await screen.findByRole('heading', { name: 'Tổng kết 10 năm' });
     expect(stream('co-so')).toContain('theo yêu cầu của cấp huyệncấp trên định: 2/3 đơn vị đã có ngày');
     expect(stream('co-so')).not.toMatch(/hết ngày/);
   });
 
   it('shows the outline as a tree with what each section asks for', async () => {
-    opened({ plan: SAMPLE_PLAN, obligations: SAMPLE_OBLIGATIONS });
+    opened({ plan: SAMPLE_PLAN, status: 'open', obligations: SAMPLE_OBLIGATIONS });
     await screen.findByRole('heading', { name: 'Tổng kết 10 năm' });
     const inner = document.querySelector('li[data-section="p1"] li[data-section="p1-ii"]');
     expect(inner?.textContent).toBe('II- Kết quả giám sátNêu kết quả giám sát. · tối thiểu 5 từ');

@@ -50,6 +50,7 @@ export const SAMPLE_PLAN: Plan = {
   issuer: 'Ban Thường vụ Tỉnh ủy',
   timeZone: 'Asia/Ho_Chi_Minh',
   followingOffice: unitCode('T-BDV'),
+  period: { from: undefined, to: 'reportDate' },
   outline: SAMPLE_OUTLINE,
   streams: [
     {
@@ -66,6 +67,8 @@ export const SAMPLE_PLAN: Plan = {
         phrase: 'theo yêu cầu của cấp huyện',
         byParent: { 'HU-1': { phrase: 'trước ngày 10/10/2023', lastDay: localDate('2023-10-09') } }
       },
+      formatFamily: 'party',
+      documentType: 'BC',
       sourceWords: 'Cấp ủy cơ sở xây dựng báo cáo tổng kết'
     },
     {
@@ -78,6 +81,8 @@ export const SAMPLE_PLAN: Plan = {
         kind: 'fixed',
         deadline: { phrase: 'trước ngày 25/10/2023', lastDay: localDate('2023-10-24') }
       },
+      formatFamily: 'party',
+      documentType: 'BC',
       sourceWords: 'gửi báo cáo trước ngày 25/10/2023'
     }
   ],

@@ -3,116 +3,106 @@ import type { DraftFile, MyObligation, ReportFile } from '../../actions/open-my-
 import type { ReportView } from '../../actions/open-report';
 import { countsAs, TRACKING_COUNTS } from '../../actions/open-tracking';
 import type { StaleRow, Tracking, TrackingCount, TrackingRow } from '../../actions/open-tracking';
-import { submissionKey } from '../../domain/event';
+import { ACTS } from '../../domain/event';
 import { localDate } from '../../domain/local-date';
 import { sectionsInOrder } from '../../domain/outline';
-import { timeliness } from '../../domain/state';
-import type { ObligationState } from '../../domain/state';
+import { approvalOf, submissionOf } from '../../domain/state';
+import type { StateKind } from '../../domain/state';
+import { timeliness } from '../../domain/timeliness';
+import { TRANSITIONS, stateRefusal } from '../../domain/transitions';
+import { SAMPLE_FILES, SAMPLE_MOMENT, sampleFold } from './sample-fold';
 import { SAMPLE_HEAD, SAMPLE_OUTLINE, SAMPLE_PERSON, SAMPLE_PLAN, sampleObligation } from './sample-plan';
 
 export const SAMPLE_TODAY = localDate('2023-10-12');
-/** 15:20 in Việt Nam. */
-export const SAMPLE_MOMENT = new Date('2023-10-06T08:20:00Z');
+/** Noon of `SAMPLE_TODAY` in Việt Nam. */
+const SAMPLE_NOW = new Date('2023-10-12T05:00:00Z');
+export { SAMPLE_MOMENT };
 
 export const SAMPLE_DRAFT: DraftFile = {
-  uniqueId: 'draft-1',
+  uniqueId: SAMPLE_FILES.draft.uniqueId,
   name: 'Bao cao.docx',
   serverRelativeUrl: '/sites/tongket/Drafts/DU-1/Bao cao.docx',
-  versionLabel: '3.0',
+  versionLabel: SAMPLE_FILES.draft.label,
   editUrl: 'https://sharepoint.example/sites/tongket/_layouts/15/Doc.aspx?sourcedoc=draft-1',
   modified: SAMPLE_MOMENT
 };
 
 export const SAMPLE_REPORT: ReportFile = {
   ...SAMPLE_DRAFT,
-  uniqueId: 'report-1',
-  versionLabel: '0.1',
+  uniqueId: SAMPLE_FILES.report.uniqueId,
+  versionLabel: SAMPLE_FILES.report.label,
   viewUrl: 'https://sharepoint.example/sites/tongket/Reports/DU-1/Bao%20cao.docx?web=1',
   moderation: 'pending'
 };
 
-/** A state of the unit's obligation, as the fold gives it. */
-export function sampleState(kind: ObligationState['kind'], unitName = 'Đảng ủy xã Hàm Chính'): ObligationState {
-  const { id } = sampleObligation(unitName);
-  const draft = { uniqueId: SAMPLE_DRAFT.uniqueId, label: SAMPLE_DRAFT.versionLabel };
-  const report = { uniqueId: SAMPLE_REPORT.uniqueId, label: SAMPLE_REPORT.versionLabel };
-  const recorded = { obligation: id, at: SAMPLE_MOMENT, by: SAMPLE_PERSON.login };
-  const submission = {
-    ...recorded,
-    order: 1,
-    key: submissionKey(id, draft),
-    act: 'submitted' as const,
-    draft,
-    report,
-    reportUrl: SAMPLE_REPORT.serverRelativeUrl,
-    fingerprint: 'f',
-    completeness: { done: 2, total: 3 }
-  };
-  switch (kind) {
-    case 'notSubmitted':
-      return { kind };
-    case 'submitted':
-      return { kind, submission };
-    case 'approved':
-      return {
-        kind,
-        submission,
-        approval: {
-          ...recorded,
-          order: 2,
-          key: submission.key,
-          act: 'approved',
-          submission: submission.key,
-          report,
-          meeting: {
-            body: 'Ban Chấp hành Đảng bộ xã',
-            meetingDate: localDate('2023-10-05'),
-            present: 13,
-            summoned: 15,
-            minutesNumber: '21-BB/ĐU'
-          }
-        }
-      };
-  }
+/** Nobody else may act on the samples: what a person may do, each test says. */
+const NO_ROLE = Object.fromEntries(ACTS.map((act) => [act, TRANSITIONS[act].needs])) as MyObligation['refusals'];
+
+/** Refusals of everything but what is said otherwise. */
+export function sampleRefusals(changes: Partial<MyObligation['refusals']>): MyObligation['refusals'] {
+  return { ...NO_ROLE, ...changes };
 }
 
 /** One obligation of mine, as a drafter unless told otherwise. */
-export function sampleItem(kind: ObligationState['kind'], changes: Partial<MyObligation> = {}): MyObligation {
+export function sampleItem(kind: StateKind, changes: Partial<MyObligation> = {}): MyObligation {
   const obligation = sampleObligation('Đảng ủy xã Hàm Chính');
-  const state = sampleState(kind);
+  const folded = sampleFold(kind);
+  const submission = submissionOf(folded.state);
   return {
     obligation,
-    state,
-    timeliness: timeliness(obligation, state, SAMPLE_TODAY, SAMPLE_PLAN.timeZone),
-    completeness: kind === 'notSubmitted' ? undefined : { done: 2, total: 3 },
+    state: folded.state,
+    timeliness: timeliness(obligation, folded, SAMPLE_NOW, SAMPLE_PLAN.timeZone),
+    inForce: obligation.deadline,
+    openReasons: folded.openReasons,
+    answerBy: folded.answerBy,
+    rounds: folded.rounds,
+    completeness: submission?.completeness,
     draft: SAMPLE_DRAFT,
-    report: kind === 'notSubmitted' ? undefined : SAMPLE_REPORT,
-    refusals: { submitted: undefined, approved: 'needsApprover' },
+    report: submission === undefined ? undefined : SAMPLE_REPORT,
+    refusals: sampleRefusals({ submitted: stateRefusal('submitted', kind) }),
     roles: ['drafter'],
     ...changes
   };
 }
 
+/** What a row says before anything was done. */
+const SAMPLE_NOTHING = {
+  inForce: undefined,
+  extendedTo: undefined,
+  sentOn: undefined,
+  receivedOn: undefined,
+  acceptedOn: undefined,
+  issueNumber: '',
+  round: 0,
+  returnedReasons: 0,
+  answerBy: undefined,
+  exemptReason: ''
+} as const;
+
 /** A tracking row of one unit of the sample plan. */
-export function sampleRow(unitName: string, kind: ObligationState['kind']): TrackingRow {
+export function sampleRow(unitName: string, kind: StateKind): TrackingRow {
   const obligation = sampleObligation(unitName);
-  const sent = kind !== 'notSubmitted';
+  const folded = sampleFold(kind, unitName);
+  const submission = submissionOf(folded.state);
+  const approval = approvalOf(folded.state);
   return {
     obligation,
     state: kind,
-    timeliness: timeliness(obligation, sampleState(kind, unitName), SAMPLE_TODAY, SAMPLE_PLAN.timeZone),
-    submittedOn: sent ? SAMPLE_MOMENT : undefined,
-    approvedOn: kind === 'approved' ? SAMPLE_MOMENT : undefined,
-    completeness: sent ? { done: 2, total: 3 } : undefined,
-    reportUrl: sent ? SAMPLE_REPORT.viewUrl : undefined,
-    meetingNote: kind === 'approved' ? 'Ban Chấp hành, 05/10/2023, 13/15' : ''
+    timeliness: timeliness(obligation, folded, SAMPLE_NOW, SAMPLE_PLAN.timeZone),
+    ...SAMPLE_NOTHING,
+    inForce: obligation.deadline,
+    submittedOn: submission?.at,
+    approvedOn: approval?.at,
+    completeness: submission?.completeness,
+    reportUrl: submission === undefined ? undefined : SAMPLE_REPORT.viewUrl,
+    meetingNote: approval === undefined ? '' : 'Ban Chấp hành, 05/10/2023, 13/15'
   };
 }
 
-/** What the tracking page opens with: five reports owed, one passed, one overdue. */
+/** What the tracking page opens with: five reports owed, one accepted, one overdue. */
 export function sampleTracking(changes: Partial<Tracking> = {}): Tracking {
   const rows = [
-    sampleRow('Đảng ủy xã Hàm Chính', 'approved'),
+    sampleRow('Đảng ủy xã Hàm Chính', 'accepted'),
     sampleRow('Đảng ủy xã Đông Giang', 'notSubmitted'),
     sampleRow('Đảng ủy xã Tân Hải', 'notSubmitted'),
     sampleRow('Huyện ủy Hàm Thuận Bắc', 'submitted'),
@@ -127,6 +117,8 @@ export function sampleTracking(changes: Partial<Tracking> = {}): Tracking {
     today: SAMPLE_TODAY,
     rows,
     counts,
+    isComplete: true,
+    expected: rows.length,
     canWriteBack: false,
     stale: [],
     ...changes
@@ -139,6 +131,9 @@ export function sampleStaleRow(): StaleRow {
     itemId: 1,
     etag: '"1"',
     projection: {
+      ...SAMPLE_NOTHING,
+      round: 1,
+      computedFrom: 'v2:7/1',
       state: 'submitted',
       submittedOn: SAMPLE_MOMENT,
       approvedOn: undefined,
@@ -155,7 +150,7 @@ export function sampleReportView(changes: Partial<ReportView> = {}): ReportView 
   return {
     item: sampleItem('submitted', {
       roles: ['approver'],
-      refusals: { submitted: 'needsDrafter', approved: undefined }
+      refusals: sampleRefusals({ approved: undefined })
     }),
     plan: SAMPLE_HEAD,
     file: SAMPLE_REPORT,

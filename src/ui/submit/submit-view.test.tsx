@@ -8,9 +8,10 @@ import type { SubmissionPreview } from '../../actions/submit-report';
 import type { MyObligation } from '../../actions/open-my-work';
 import { eventKey, sectionId } from '../../domain/code';
 import type { DocumentInWord } from '../outline/document-in-word';
+import { sampleDocument } from '../outline/sample-document';
 import { InSampleHost } from '../samples/in-sample-host';
 import { SAMPLE_HEAD, SAMPLE_OUTLINE } from '../samples/sample-plan';
-import { SAMPLE_DRAFT, SAMPLE_REPORT, sampleItem } from '../samples/sample-work';
+import { SAMPLE_DRAFT, SAMPLE_REPORT, sampleItem, sampleRefusals } from '../samples/sample-work';
 import { SubmitView } from './submit-view';
 
 const preview = jest.mocked(previewSubmission);
@@ -19,14 +20,8 @@ const save = jest.fn<Promise<void>, []>();
 const onSubmitted = jest.fn();
 const CLEAN: SubmissionPreview = { findings: [], completeness: { done: 3, total: 3 }, draft: SAMPLE_DRAFT };
 
-const word = (readOnly = false): DocumentInWord => ({
-  readOnly,
-  address: async () => SAMPLE_DRAFT.editUrl,
-  read: async () => ({ controls: new Map(), at: undefined }),
-  goTo: async () => true,
-  save,
-  onSelection: () => () => undefined
-});
+const word = (readOnly = false): DocumentInWord =>
+  sampleDocument({ readOnly, address: async () => SAMPLE_DRAFT.editUrl, save });
 
 function opened(item: MyObligation = sampleItem('notSubmitted'), readOnly = false): void {
   render(
@@ -131,7 +126,11 @@ describe('Gửi', () => {
   });
 
   it('says instead of a button why a passed report is not submitted again', () => {
-    opened(sampleItem('approved', { refusals: { submitted: 'alreadyApproved', approved: 'alreadyApproved' } }));
+    opened(
+      sampleItem('approved', {
+        refusals: sampleRefusals({ submitted: 'alreadyApproved', approved: 'alreadyApproved' })
+      })
+    );
     expect(screen.getByText('Báo cáo này đã được thông qua.')).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
   });

@@ -20,6 +20,7 @@ import { refusalReasons } from '../words/refusal-words';
 import { sectionName } from '../words/section-words';
 import { StepList } from './step-list';
 import { useSubmission } from './use-submission';
+import { Withdrawal } from './withdrawal';
 
 type Draft = Extract<DocumentContext, { kind: 'draft' }>;
 
@@ -107,6 +108,7 @@ export function SubmitView({ word, context, onSubmitted }: SubmitViewProps): Rea
       .catch(() => undefined); // failures arrive through `submission`
   };
   const refused = refusals.submitted;
+  const mayWithdraw = state.kind === 'submitted' && refusals.withdrawn === undefined;
   if (submission.kind === 'running') {
     return (
       <div className={styles.body}>
@@ -125,6 +127,7 @@ export function SubmitView({ word, context, onSubmitted }: SubmitViewProps): Rea
     return (
       <div className={styles.body}>
         <Notice tone="idle" explanation={{ what: strings.refusals[refused], advice: '' }} />
+        {mayWithdraw && <Withdrawal id={obligation.id} onDone={onSubmitted} />}
       </div>
     );
   }
@@ -153,6 +156,7 @@ export function SubmitView({ word, context, onSubmitted }: SubmitViewProps): Rea
           <Button look="primary" wide onClick={again}>
             {submit.check}
           </Button>
+          {mayWithdraw && <Withdrawal id={obligation.id} onDone={onSubmitted} />}
         </>
       )}
       {check.kind === 'running' && <Loading label={submit.checking} />}

@@ -83,7 +83,7 @@ describe('Theo dõi', () => {
   it('tells of a passed report its state, moments, meeting, completeness and address', async () => {
     await opened();
     const passed = within(row('Đảng ủy xã Hàm Chính'));
-    expect(passed.getByText('Đã thông qua')).toBeTruthy();
+    expect(passed.getByText('Đã chấp nhận')).toBeTruthy();
     expect(passed.getAllByText('06/10/2023 15:20')).toHaveLength(2);
     expect(passed.getByText('Ban Chấp hành, 05/10/2023, 13/15')).toBeTruthy();
     expect(passed.getByRole('progressbar').getAttribute('aria-label')).toBe('2/3 mục');

@@ -2,8 +2,8 @@
 import type { LocalDate } from '../../domain/local-date';
 import { shortDate } from '../../domain/local-date';
 import type { Obligation } from '../../domain/obligation';
-import type { ObligationState, Timeliness } from '../../domain/state';
-import type { StateStrings } from '../loc/strings';
+import type { StateKind, Timeliness } from '../../domain/state';
+import type { StateStrings } from '../loc/report-strings';
 import type { Tone } from '../theme/tones';
 
 export interface Words {
@@ -19,26 +19,49 @@ export class UnknownState extends Error {
   }
 }
 
+/** What a state looks like while nothing is late. */
+const TONE: Readonly<Record<StateKind, Tone>> = {
+  notSubmitted: 'idle',
+  submitted: 'wait',
+  returnedInside: 'warn',
+  approved: 'ok',
+  numbered: 'wait',
+  sent: 'wait',
+  received: 'ok',
+  accepted: 'ok',
+  returned: 'warn',
+  exempt: 'idle',
+  onPaper: 'ok',
+  superseded: 'idle'
+};
+
+function isKnown(state: string): state is StateKind {
+  return Object.prototype.hasOwnProperty.call(TONE, state);
+}
+
 /**
  * The state pill of an obligation.
  * @throws UnknownState for a state or timeliness that is not of the domain.
  */
-export function stateWords(state: ObligationState['kind'], timeliness: Timeliness, words: StateStrings): Words {
-  switch (state) {
-    case 'notSubmitted':
-      return timeliness.kind === 'overdue'
+export function stateWords(state: StateKind, timeliness: Timeliness, words: StateStrings): Words {
+  if (!isKnown(state)) {
+    throw new UnknownState(state);
+  }
+  const text = words.states[state];
+  switch (timeliness.kind) {
+    case 'overdue':
+      return state === 'notSubmitted'
         ? { text: words.overdue(timeliness.days), tone: 'bad' }
-        : { text: words.notSubmitted, tone: 'idle' };
-    case 'submitted':
-      return timeliness.kind === 'overdue'
-        ? { text: words.submittedOverdue(timeliness.days), tone: 'warn' }
-        : { text: words.submitted, tone: 'wait' };
-    case 'approved':
-      return timeliness.kind === 'late'
-        ? { text: words.approvedLate(timeliness.days), tone: 'warn' }
-        : { text: words.approved, tone: 'ok' };
+        : { text: words.andOverdue(text, timeliness.days), tone: 'warn' };
+    case 'late':
+      return { text: words.andLate(text, timeliness.days), tone: 'warn' };
+    case 'noDeadline':
+    case 'notOwed':
+    case 'onTime':
+    case 'due':
+      return { text, tone: TONE[state] };
     default:
-      throw new UnknownState(state);
+      throw new UnknownState(timeliness);
   }
 }
 
@@ -47,6 +70,8 @@ export function timelinessWords(timeliness: Timeliness, words: StateStrings): st
   switch (timeliness.kind) {
     case 'noDeadline':
       return words.noDate;
+    case 'notOwed':
+      return words.notOwed;
     case 'onTime':
       return words.inTime;
     case 'late':

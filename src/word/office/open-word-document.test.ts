@@ -48,7 +48,7 @@ function fakeWord(): void {
   };
   Object.assign(globalThis, {
     Office: {
-      context: { document },
+      context: { document, requirements: { isSetSupported: () => true } },
       DocumentMode: { ReadOnly: 'readOnly' },
       AsyncResultStatus: { Succeeded: 'succeeded' },
       EventType: { DocumentSelectionChanged: 'documentSelectionChanged' }

@@ -1,7 +1,16 @@
 /// <reference types="office-js" />
 /** The document open in Word, through members that every Word since WordApi 1.3 has (LTSC 2021 has no more). */
-import type { SectionId } from '../../domain/code';
+import type { AnnexId, SectionId } from '../../domain/code';
 import type { ControlText, DocumentInWord, DocumentReading } from '../../ui/outline/document-in-word';
+import { wordAbilities } from './abilities';
+
+const loadBytes = (): Promise<typeof import('./document-bytes')> =>
+  import(/* webpackChunkName: 'document-bytes' */ './document-bytes');
+/** What changes the document comes when it is first asked for. */
+const loadChanges = (): Promise<typeof import('./document-changes')> =>
+  import(/* webpackChunkName: 'document-changes' */ './document-changes');
+const loadTables = (): Promise<typeof import('./annex-tables')> =>
+  import(/* webpackChunkName: 'annex-tables' */ './annex-tables');
 
 /** The address as it is now: a document may be saved to a library while the pane is open. */
 function currentAddress(): Promise<string> {
@@ -36,7 +45,7 @@ function readControls(): Promise<DocumentReading> {
 }
 
 /** What is typed next replaces the prompt of an empty section, and never the text of a written one. */
-function selectControl(section: SectionId): Promise<boolean> {
+function selectControl(section: SectionId | AnnexId): Promise<boolean> {
   return Word.run(async (context) => {
     const control = context.document.contentControls.getByTag(section).getFirstOrNullObject();
     control.load('text,placeholderText');
@@ -71,9 +80,18 @@ function listenToSelection(listener: () => void): () => void {
 export function openWordDocument(): DocumentInWord {
   return {
     readOnly: Office.context.document.mode === Office.DocumentMode.ReadOnly,
+    abilities: wordAbilities(),
     address: currentAddress,
     read: readControls,
+    bytes: async () => (await loadBytes()).documentBytes(),
     goTo: selectControl,
+    goToParagraph: async (paragraph) => (await loadChanges()).selectParagraph(paragraph),
+    change: async (change) => (await loadChanges()).changeDocument(change),
+    readTable: async (annex) => (await loadTables()).readTable(annex),
+    writeTable: async (annex, writing) => (await loadTables()).writeTable(annex, writing),
+    insertTable: async (annex, title, rows) => (await loadTables()).insertTable(annex, title, rows),
+    quoteFigure: async (tag, text) => (await loadTables()).quoteFigure(tag, text),
+    updateFigures: async (textOf) => (await loadTables()).updateFigures(textOf),
     save: saveDocument,
     onSelection: listenToSelection
   };

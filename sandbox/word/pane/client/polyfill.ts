@@ -2,6 +2,7 @@
  * Adds to `Word.*` what the npm build of office.js (2022) lacks, from the typings, through the runtime's own helpers. Only in
  * the sandbox: the build that Microsoft serves has these members.
  */
+import { hasSet } from '../../host/member-gate.ts';
 import { EVENT_NUMBERS } from '../../host/rich-events.ts';
 import type { ApiMember, ApiMetadata } from '../api-metadata.ts';
 import type { ClientClass, ClientObject, OfficeExtensionRuntime } from './office-runtime.ts';
@@ -21,11 +22,19 @@ const READERS = /^(get|search|compare|has|is)/;
 
 type Methods = Record<string, (this: ClientObject, ...args: readonly unknown[]) => unknown>;
 
+/** @param requirements sets of the Word that is played; members above them are left out. */
 export function installPolyfill(
   word: Record<string, unknown>,
   runtime: OfficeExtensionRuntime,
-  metadata: ApiMetadata
+  all: ApiMetadata,
+  requirements: Readonly<Record<string, string>>
 ): void {
+  const metadata: ApiMetadata = Object.fromEntries(
+    Object.entries(all).flatMap(([name, members]) => {
+      const kept = Object.entries(members).filter(([, { set }]) => set.some((one) => hasSet(requirements, one)));
+      return kept.length === 0 ? [] : [[name, Object.fromEntries(kept)] as const];
+    })
+  );
   for (const name of Object.keys(metadata)) {
     if (typeof word[name] !== 'function') {
       word[name] = makeClass(name, word[name], runtime);
@@ -121,7 +130,11 @@ function addMembers(
     });
   };
   for (const [member, description] of Object.entries(members)) {
-    if (member in prototype) {
+    const known: unknown = Object.getOwnPropertyDescriptor(prototype, member)?.value;
+    // A method of the old build that takes fewer arguments than today would drop the new ones.
+    const isShort =
+      description.kind === 'method' && typeof known === 'function' && known.length < description.parameters;
+    if (member in prototype && !isShort) {
       continue;
     }
     switch (description.kind) {

@@ -2,6 +2,8 @@
  * The script that the sandbox puts behind office.js in the task pane's page: members that the npm build lacks, and what Word
  * gives to nested add-ins. Outside Word (the page opened by itself) it does nothing.
  */
+import type { Profile } from '../../host/profiles.ts';
+import { profileNamed } from '../../host/profiles.ts';
 import type { ApiMetadata } from '../api-metadata.ts';
 import { askHost, makeBridge } from './app-auth-bridge.ts';
 import { globals } from './office-runtime.ts';
@@ -24,15 +26,38 @@ function forgetOthers(person: string): void {
   }
 }
 
+const PROFILE_KEY = 'tong-ket-sandbox-profile';
+
+/**
+ * Which Word the window plays: it stands in the frame's name beside what office.js reads there. A page that the add-in opens
+ * next has lost the name.
+ */
+function playedProfile(): Profile {
+  let told: unknown;
+  try {
+    told = JSON.parse(window.name);
+  } catch {
+    told = undefined;
+  }
+  const named = typeof told === 'object' && told !== null && 'profile' in told ? String(told.profile) : undefined;
+  if (named !== undefined) {
+    sessionStorage.setItem(PROFILE_KEY, named);
+  }
+  return profileNamed(named ?? sessionStorage.getItem(PROFILE_KEY));
+}
+
 function start(hostOrigin: string, person: string): void {
   forgetOthers(person);
+  const profile = playedProfile();
   const window = globals();
-  window.nestedAppAuthBridge = makeBridge(hostOrigin);
+  if ('NestedAppAuth' in profile.requirements) {
+    window.nestedAppAuthBridge = makeBridge(hostOrigin);
+  }
   // Registered before any script of the add-in runs, so it is called before theirs.
   window.Office?.onReady(() => {
     const { Word, OfficeExtension, Office } = globals();
     if (Word !== undefined && OfficeExtension !== undefined) {
-      installPolyfill(Word, OfficeExtension, WORD_API_METADATA);
+      installPolyfill(Word, OfficeExtension, WORD_API_METADATA, profile.requirements);
     }
     if (Office !== undefined) {
       Office.auth = Object.assign(Office.auth ?? {}, {

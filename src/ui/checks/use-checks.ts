@@ -1,0 +1,142 @@
+/** Checks the open draft: once after it opens, after each pause in typing while looked at, and whenever asked for. */
+import * as React from 'react';
+import type { Failure, Refusal } from '../../actions/outcome';
+import { failureOf } from '../../actions/outcome';
+import type { CheckedReport } from '../../documents/check';
+import type { DocumentInWord } from '../outline/document-in-word';
+import type { Mending } from '../outline/section-offer';
+import type { OpenDraft } from './check-open-document';
+
+/** After so long without a key the person has paused. */
+const PAUSE_MS = 1500;
+/** A large document is not read again and again: the pause grows with what the last check took. */
+const PAUSE_TIMES = 4;
+
+export interface Checked extends CheckedReport {
+  readonly bytes: Uint8Array;
+  readonly at: Date;
+}
+
+export interface Checks {
+  readonly checked: Checked | undefined;
+  readonly busy: boolean;
+  readonly failure: Failure | undefined;
+  /** The document does not read. */
+  readonly refusal: Refusal | undefined;
+  readonly checkNow: () => void;
+  /** Makes fixes in the open document, one after the other. @returns how many were made. */
+  readonly mend: (fixes: readonly Mending[]) => Promise<number>;
+}
+
+const loadChecking = (): Promise<typeof import('./check-open-document')> =>
+  import(/* webpackChunkName: 'checking' */ './check-open-document');
+
+const sameBytes = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
+  a !== undefined && a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
+
+/**
+ * @param draft undefined while no draft is open; must keep its identity between renders.
+ * @param live check again after pauses in typing.
+ */
+export function useChecks(word: DocumentInWord, draft: OpenDraft | undefined, live: boolean): Checks {
+  const [checked, setChecked] = React.useState<Checked>();
+  const [busy, setBusy] = React.useState(false);
+  const [failure, setFailure] = React.useState<Failure>();
+  const [refusal, setRefusal] = React.useState<Refusal>();
+  const last = React.useRef<Checked>();
+  const took = React.useRef(0);
+  const running = React.useRef<AbortController>();
+
+  const check = React.useCallback(
+    async (isAsked: boolean): Promise<void> => {
+      if (draft === undefined) {
+        return;
+      }
+      running.current?.abort();
+      const run = new AbortController();
+      running.current = run;
+      const started = performance.now();
+      setBusy(true);
+      try {
+        const [{ checkOpenDocument }, bytes] = await Promise.all([loadChecking(), word.bytes()]);
+        if (!run.signal.aborted && (isAsked || !sameBytes(last.current?.bytes, bytes))) {
+          const result = await checkOpenDocument(bytes, draft, run.signal);
+          if (run.signal.aborted) {
+            return;
+          }
+          took.current = performance.now() - started;
+          last.current = result.kind === 'checked' ? { ...result.report, bytes, at: new Date() } : undefined;
+          setRefusal(result.kind === 'checked' ? undefined : result);
+        }
+        if (!run.signal.aborted) {
+          setChecked(last.current);
+          setFailure(undefined);
+        }
+      } catch (error) {
+        if (!run.signal.aborted) {
+          setFailure(failureOf(error));
+        }
+      } finally {
+        if (running.current === run) {
+          running.current = undefined;
+          setBusy(false);
+        }
+      }
+    },
+    [draft, word]
+  );
+
+  const checkNow = React.useCallback((): void => {
+    check(true).catch(() => undefined); // failures arrive through the state
+  }, [check]);
+
+  React.useEffect(() => {
+    // After the first paint: the mark of secrecy and the count beside the tab are wanted wherever the person is.
+    const first = setTimeout(checkNow, 300);
+    return () => {
+      clearTimeout(first);
+      running.current?.abort();
+      running.current = undefined;
+    };
+  }, [checkNow]);
+
+  React.useEffect(() => {
+    if (!live || draft === undefined) {
+      return undefined;
+    }
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const stop = word.onSelection(() => {
+      clearTimeout(pause);
+      pause = setTimeout(
+        () => {
+          check(false).catch(() => undefined);
+        },
+        Math.max(PAUSE_MS, took.current * PAUSE_TIMES)
+      );
+    });
+    check(false).catch(() => undefined);
+    return () => {
+      clearTimeout(pause);
+      stop();
+    };
+  }, [check, draft, live, word]);
+
+  const mend = React.useCallback(
+    async (fixes: readonly Mending[]): Promise<number> => {
+      const { wordChangeOf } = await loadChecking();
+      let made = 0;
+      try {
+        for (const fix of fixes) {
+          // Positions are those of the document as it is now, after the fix before.
+          const change = wordChangeOf(await word.bytes(), fix);
+          made += change !== undefined && (await word.change(change)) ? 1 : 0;
+        }
+      } finally {
+        checkNow();
+      }
+      return made;
+    },
+    [checkNow, word]
+  );
+  return { checked, busy, failure, refusal, checkNow, mend };
+}

@@ -1,0 +1,44 @@
+/** Changes that the pane makes in the open document: plain data, by positions as `Place` counts them. */
+import type { SectionId } from '../../domain/code';
+
+/** New words of one paragraph. */
+export interface TextChange {
+  readonly paragraph: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Where a new section goes: beside a control, or beside a paragraph with a known text. */
+export type Spot =
+  | { readonly kind: 'control'; readonly where: 'Before' | 'After'; readonly tag: string }
+  | {
+      readonly kind: 'paragraph';
+      readonly where: 'Before' | 'After';
+      readonly paragraph: number;
+      readonly text: string;
+    };
+
+export type WordChange =
+  | { readonly kind: 'replaceText'; readonly changes: readonly TextChange[] }
+  | {
+      readonly kind: 'insertSection';
+      readonly section: SectionId;
+      readonly title: string;
+      /** Empty when the document has the heading already: the control then goes right below it. */
+      readonly heading: string;
+      readonly prompt: string;
+      readonly spot: Spot;
+    }
+  | {
+      readonly kind: 'tagSection';
+      readonly section: SectionId;
+      readonly title: string;
+      readonly first: number;
+      readonly last: number;
+      /** Texts of the first and last paragraph, so that nothing else is taken for them. */
+      readonly firstText: string;
+      readonly lastText: string;
+    }
+  | { readonly kind: 'acceptRevisions' }
+  | { readonly kind: 'removeComments' }
+  | { readonly kind: 'setFont'; readonly font: string };

@@ -1,0 +1,163 @@
+/// <reference types="office-js" />
+/** The local Word as other Words, in trouble, and with a person and an add-in who write at the same time. */
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { makeDocx, REPORT_BODY } from '../integration/word-samples';
+import { openWordSite } from '../integration/word-site';
+import type { WordSite } from '../integration/word-site';
+import { launchChromium, openWindow } from './chromium';
+
+jest.setTimeout(60_000);
+
+const ADMINISTRATOR = 'quantri@tongket.example';
+const LIBRARY = '/sites/tongket/Shared Documents';
+const JSON_ONLY = { accept: 'application/json;odata=nometadata' };
+
+let site: WordSite;
+let browser: Browser;
+let window: BrowserContext;
+
+beforeAll(async () => {
+  site = await openWordSite();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(async () => {
+  window = await openWindow(browser);
+  await signIn(ADMINISTRATOR);
+});
+afterEach(async () => {
+  await window.close();
+});
+
+async function signIn(upn: string): Promise<void> {
+  const answer = await window.request.post(`${site.origin}/_sandbox/sign-in`, { data: { upn } });
+  expect(answer.ok()).toBe(true);
+}
+
+async function upload(name: string, bytes: Uint8Array): Promise<string> {
+  const context = await window.request.post(`${site.origin}/sites/tongket/_api/contextinfo`, { headers: JSON_ONLY });
+  const { FormDigestValue: digest } = (await context.json()) as { FormDigestValue: string };
+  const made = await window.request.post(
+    `${site.origin}/sites/tongket/_api/web/GetFolderByServerRelativePath(decodedurl='${LIBRARY}')/Files/AddUsingPath(decodedurl='${name}',Overwrite=true)`,
+    { headers: { ...JSON_ONLY, 'X-RequestDigest': digest }, data: Buffer.from(bytes) }
+  );
+  expect(made.status()).toBe(200);
+  return ((await made.json()) as { UniqueId: string }).UniqueId;
+}
+
+async function open(address: string): Promise<Page> {
+  const page = await window.newPage();
+  await page.goto(site.origin + address);
+  return page;
+}
+
+const openFile = (id: string, action = 'edit'): Promise<Page> =>
+  open(`/sites/tongket/_layouts/15/Doc.aspx?sourcedoc=%7B${id}%7D&action=${action}`);
+
+async function paneOf(page: Page): Promise<Frame> {
+  const element = await page.locator('.word-pane iframe').elementHandle();
+  const frame = await element?.contentFrame();
+  if (frame === null || frame === undefined) {
+    throw new Error('The task pane did not open.');
+  }
+  await frame.getByText('ready', { exact: true }).waitFor();
+  return frame;
+}
+
+/** Text of a content control, as the add-in reads it. */
+const textOf = (pane: Frame, tag: string): Promise<string> =>
+  pane.evaluate(
+    (wanted) =>
+      Word.run(async (context) => {
+        const control = context.document.contentControls.getByTag(wanted).getFirst().load('text');
+        await context.sync();
+        return control.text;
+      }),
+    tag
+  );
+
+/** Clicks behind a text that the editor shows. */
+async function clickBehind(page: Page, text: string): Promise<void> {
+  const line = page.locator('.word-editor').getByText(text, { exact: false }).last();
+  const box = await line.boundingBox();
+  if (box === null) {
+    throw new Error(`The editor does not show "${text}".`);
+  }
+  await page.mouse.click(box.x + box.width - 2, box.y + box.height / 2);
+}
+
+describe('Word as another version, or in trouble', () => {
+  it('plays Word LTSC 2021: its sets, its members, no account for the add-in', async () => {
+    const id = await upload('ltsc.docx', makeDocx(REPORT_BODY));
+    const page = await open(`/sites/tongket/_layouts/15/Doc.aspx?sourcedoc=%7B${id}%7D&action=edit&profile=ltsc2021`);
+    const pane = await paneOf(page);
+    const told = await pane.evaluate(async () => {
+      const sets = ['1.3', '1.4', '1.5'].map((version) =>
+        Office.context.requirements.isSetSupported('WordApi', version)
+      );
+      const comments = await Word.run(async (context) => {
+        context.document.contentControls.getFirst().getRange().getComments().load('items');
+        await context.sync();
+        return 'answered';
+      }).catch((error: { code?: string; name?: string }) => error.code ?? error.name ?? '');
+      return {
+        sets,
+        comments,
+        account: 'nestedAppAuthBridge' in globalThis
+      };
+    });
+    expect(told).toEqual({
+      sets: [true, false, false],
+      comments: expect.stringMatching(/^(ApiNotFound|TypeError)$/) as unknown,
+      account: false
+    });
+    expect(await page.locator('.word-settings summary').textContent()).toContain('Word LTSC 2021');
+  });
+
+  it('refuses changes, and answers late, when the menu says so', async () => {
+    const page = await openFile(await upload('sự cố.docx', makeDocx(REPORT_BODY)));
+    const pane = await paneOf(page);
+    const write = (): Promise<string> =>
+      pane.evaluate(() =>
+        Word.run(async (context) => {
+          context.document.body.insertParagraph('x', 'End');
+          await context.sync();
+          return 'no error';
+        }).catch((error: OfficeExtension.Error) => error.code)
+      );
+    await page.locator('.word-settings summary').click();
+    await page.getByLabel('Từ chối mọi thay đổi của bổ trợ').check();
+    expect(await write()).toBe('AccessDenied');
+    expect(page.url()).toContain('fault=accessDenied');
+    await page.getByLabel('Từ chối mọi thay đổi của bổ trợ').uncheck();
+    await page.getByLabel('Trả lời bổ trợ chậm').selectOption('500');
+    const started = Date.now();
+    expect(await write()).toBe('no error');
+    expect(Date.now() - started).toBeGreaterThanOrEqual(500);
+  });
+
+  it('loses no key that is typed while the add-in writes', async () => {
+    const page = await openFile(await upload('cùng gõ.docx', makeDocx(REPORT_BODY)));
+    const pane = await paneOf(page);
+    await clickBehind(page, '217-QĐ/TW.');
+    await page.keyboard.press('End');
+    const writing = pane.evaluate(async () => {
+      for (const name of ['Một', 'Hai', 'Ba']) {
+        await Word.run(async (context) => {
+          context.document.contentControls.getByTag('don_vi').getFirst().insertText(`Xã ${name}`, 'Replace');
+          await context.sync();
+        });
+      }
+    });
+    await page.keyboard.type(' abcdefghijklmnopqrstuvwxyz0123456789', { delay: 15 });
+    await writing;
+    await page.waitForTimeout(300);
+    expect(await textOf(pane, 'muc-1')).toBe(
+      'Đảng ủy đã quán triệt Quyết định 217-QĐ/TW. abcdefghijklmnopqrstuvwxyz0123456789'
+    );
+    expect(await textOf(pane, 'don_vi')).toBe('Xã Ba');
+  });
+});
