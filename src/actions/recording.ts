@@ -1,4 +1,6 @@
 /** Appends the event of an act, makes sure that it counts, and brings the mirrors up to date as far as it may. */
+import { eventKey } from '../domain/code';
+import type { EventKey } from '../domain/code';
 import type { ReportEvent } from '../domain/event';
 import { foldEvents, submissionOf } from '../domain/state';
 import type { FoldedObligation } from '../domain/state';
@@ -34,13 +36,28 @@ function refusalAgainst(acting: Acting, loaded: Loaded, event: ReportEvent): voi
 }
 
 /**
+ * The event under a key that is free for it. An entry that counts for nothing (written too early, or by somebody without
+ * the role) keeps its key for ever, since nobody may delete it; it must not keep the act from ever being done.
+ */
+function underFreeKey<E extends ReportEvent>({ events, folded }: Loaded, event: E): E {
+  const isDead = (key: EventKey): boolean =>
+    !folded.counted.has(key) && events.some((stored) => stored.event.key === key);
+  let key = event.key;
+  for (let next = 2; isDead(key); next += 1) {
+    key = eventKey(`${event.key}~${next}`);
+  }
+  return { ...event, key };
+}
+
+/**
  * Appends an event unless an earlier try did, and reads back whether it counts: somebody else may have acted in
  * between.
- * @throws Refused when it does not count; StoreError `conflict` when the key was taken by somebody without the role:
- * such an entry counts for nothing, so the act did not happen.
+ * @throws Refused when it does not count; StoreError `conflict` when somebody without the role took the key at this
+ * very moment, after which another try goes through.
  */
-export async function recordOnce(acting: Acting, loaded: Loaded, event: ReportEvent): Promise<Recorded> {
+export async function recordOnce(acting: Acting, loaded: Loaded, wanted: ReportEvent): Promise<Recorded> {
   const { roles, context, folded: before } = loaded;
+  const event = underFreeKey(loaded, wanted);
   if (before.counted.has(event.key)) {
     // A version that was submitted and withdrawn cannot be submitted again: its key is used up.
     if (event.act === 'submitted' && submissionOf(before.state)?.key !== event.key) {
@@ -48,11 +65,7 @@ export async function recordOnce(acting: Acting, loaded: Loaded, event: ReportEv
     }
     return { folded: before };
   }
-  // An entry of the key that does not count would take the new one's place.
-  const earlier = loaded.events.some((stored) => stored.event.key === event.key);
-  if (!earlier) {
-    refusalAgainst(acting, loaded, event);
-  }
+  refusalAgainst(acting, loaded, event);
   const { events } = await acting.store.events.append(event);
   const folded = foldEvents(
     events.map((stored) => stored.event),

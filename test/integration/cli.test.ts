@@ -3,7 +3,6 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
 import '@pnp/sp/fields';
 import '@pnp/sp/folders';
 import '@pnp/sp/security';
@@ -25,7 +24,8 @@ jest.setTimeout(120_000);
 
 const ROOT = path.join(__dirname, '..', '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'tong-ket-cli-'));
-const bundle = path.join(folder, 'tong-ket.mjs');
+/** As it was built, and as administrators get it. */
+const bundle = path.join(ROOT, 'build', 'cli', 'tong-ket.mjs');
 
 const BUREAU = obligationId('217.tinh.T-BTG');
 
@@ -42,17 +42,6 @@ let site: TestSite;
 
 beforeAll(async () => {
   site = await openSite();
-  buildSync({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: bundle,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    tsconfig: 'tsconfig.json',
-    // As the build does: packages that still call require() need one in an ES module.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
-  });
 });
 afterAll(async () => {
   await site.close();

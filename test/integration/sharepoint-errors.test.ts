@@ -289,7 +289,21 @@ describe('the error table', () => {
     });
   });
 
-  it.todo('a lock operation whose lock is another one: -2147023436, SPFileLockException');
+  it('a write that names another lock than the one on the file', async () => {
+    const answer = await send({
+      path: `${FILE}/$value`,
+      method: 'POST',
+      headers: { 'x-http-method': 'PUT', 'x-wopi-lock': 'word-2' },
+      body: 'y'
+    });
+    expect(answer.status).toBe(423);
+    expect(await answer.json()).toMatchObject({
+      'odata.error': {
+        code: '-2147023436, Microsoft.SharePoint.SPFileLockException',
+        message: { value: expect.stringMatching(/specified lock arguments are not valid/) as string }
+      }
+    });
+  });
 
   it.each([429, 503] as const)('too much at once: %d as text, with whole seconds to wait', async (status) => {
     const answer = renderError(throttled(status, 6.2), 'minimal');

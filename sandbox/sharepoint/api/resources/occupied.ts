@@ -2,7 +2,7 @@
  * Files that somebody else has open or checked out: what answers 423 to everybody else, whatever they want to change.
  */
 import type { Api } from '../context.ts';
-import { checkedOut, fileLocked } from '../protocol/errors.ts';
+import { checkedOut, fileLocked, lockInvalid } from '../protocol/errors.ts';
 import { isFolder, pathOf, type ItemRow } from '../store/item-row.ts';
 import type { FileLock } from '../store/locks.ts';
 import type { ListRecord } from '../store/lists.ts';
@@ -28,8 +28,11 @@ export const holdsLock = (api: Api, row: ItemRow): boolean =>
 export function requireUnlocked(api: Api, list: ListRecord, row: ItemRow): void {
   if (!list.isLibrary || isFolder(row)) return;
   const foreign = foreignLocks(api, row);
-  const blocking = holdsLock(api, row) ? foreign.find((lock) => lock.kind === 'exclusive') : foreign[0];
+  const isHolder = holdsLock(api, row);
+  const blocking = isHolder ? foreign.find((lock) => lock.kind === 'exclusive') : foreign[0];
   if (blocking === undefined) return;
+  // A program that names a lock of its own which the file does not bear is told so, not who holds the file.
+  if (api.request.lockId !== undefined && !isHolder) throw lockInvalid(addressOf(api, row));
   const holder = api.store.principals.userById(blocking.holder);
   throw fileLocked(addressOf(api, row), holder?.login ?? '', blocking.kind);
 }
