@@ -1,9 +1,13 @@
 import { languageOf, stringsOf as firstStringsOf } from './language';
 import type { Language } from './strings';
 import { paneStringsOf } from './use-pane-strings';
+import { trackingStringsOf } from './use-tracking-strings';
 
 /** All words, those that are loaded later too. */
-const stringsOf = (language: Language): object => ({ ...firstStringsOf(language), later: paneStringsOf(language) });
+const stringsOf = (language: Language): object => ({
+  ...firstStringsOf(language),
+  later: { ...paneStringsOf(language), tracking: trackingStringsOf(language) }
+});
 
 /** Paths of all words, with what each is. */
 function paths(value: unknown, at = ''): readonly string[] {

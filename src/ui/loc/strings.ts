@@ -5,7 +5,6 @@
 import type { RefusalReason } from '../../actions/outcome';
 import type { FailureKind } from '../../actions/outcome';
 import type { SubmitStep } from '../../actions/submit-report';
-import type { TrackingCount } from '../../actions/open-tracking';
 import type { ReportStrings } from './report-strings';
 import type { FindingStrings } from './finding-table';
 import type { QuietStrings, SectionActStrings } from './pane-strings';
@@ -30,33 +29,6 @@ export interface GeneralStrings {
   readonly noPlan: Explanation;
   readonly opensInNewWindow: string;
   readonly completeness: (done: number, total: number) => string;
-}
-
-export interface TrackingStrings {
-  readonly title: string;
-  readonly counts: Readonly<Record<TrackingCount, string>>;
-  readonly countsLabel: string;
-  readonly search: string;
-  readonly searchHint: string;
-  readonly clearSearch: string;
-  readonly nextDeadline: (phrase: string, left: string, count: number) => string;
-  readonly shown: (shown: number, all: number) => string;
-  readonly group: (count: number, submitted: number, overdue: number) => string;
-  readonly noParent: string;
-  readonly columns: Readonly<
-    Record<
-      'unit' | 'office' | 'deadline' | 'state' | 'submitted' | 'approved' | 'outline' | 'meeting' | 'report',
-      string
-    >
-  >;
-  readonly openReport: (unit: string) => string;
-  readonly openShort: string;
-  readonly none: string;
-  readonly nothingFound: Explanation;
-  readonly clearFilters: string;
-  readonly writingBack: string;
-  readonly writtenBack: (rows: number) => string;
-  readonly writeBackFailed: string;
 }
 
 export interface ApprovalStrings {
@@ -216,7 +188,6 @@ export interface Strings {
   readonly state: ReportStrings['state'];
   readonly acts: ReportStrings['acts'];
   readonly roles: ReportStrings['roles'];
-  readonly tracking: TrackingStrings;
   readonly approval: ApprovalStrings;
   readonly plan: PlanStrings;
   readonly pane: PaneStrings;

@@ -4,7 +4,7 @@ import type { IStyle } from '@fluentui/react/lib/Styling';
 import * as React from 'react';
 import { TRACKING_COUNTS } from '../../actions/open-tracking';
 import type { TrackingCount } from '../../actions/open-tracking';
-import { useStrings } from '../loc/language';
+import { useTrackingStrings } from '../loc/use-tracking-strings';
 import { NARROW } from '../parts/screen';
 import { focusRing, themedStyles } from '../theme/themed-styles';
 import { toneColours } from '../theme/tones';
@@ -53,7 +53,7 @@ export interface CountTilesProps {
 export function CountTiles({ counts, chosen, onChoose }: CountTilesProps): React.ReactElement {
   const styles = useStyles();
   const theme = useTheme();
-  const { tracking } = useStrings();
+  const tracking = useTrackingStrings();
   return (
     <div className={styles.tiles} role="group" aria-label={tracking.countsLabel}>
       {TRACKING_COUNTS.map((count) => {

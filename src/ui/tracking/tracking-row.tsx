@@ -1,11 +1,15 @@
 /** One report owed, as a row of the tracking table (as a small card where the table is narrow). */
 import * as React from 'react';
 import type { TrackingRow } from '../../actions/open-tracking';
+import type { ObligationId } from '../../domain/code';
 import type { Timeliness } from '../../domain/state';
 import { dateAndTime } from '../loc/dates';
 import { useStrings } from '../loc/language';
+import { useTrackingStrings } from '../loc/use-tracking-strings';
+import { Button } from '../parts/button';
 import { CompletenessBar } from '../parts/completeness-bar';
 import { Pill } from '../parts/pill';
+import { TickBox } from '../parts/tick-box';
 import { WindowLink } from '../parts/window-link';
 import { deadlineWords, lastDayWords, stateWords, timelinessWords } from '../words/state-words';
 import { useTableStyles } from './tracking-table-styles';
@@ -13,12 +17,15 @@ import { useTableStyles } from './tracking-table-styles';
 export interface TrackingRowViewProps {
   readonly row: TrackingRow;
   readonly timeZone: string;
+  readonly ticked: boolean;
+  readonly onTick: (ids: readonly ObligationId[], ticked: boolean) => void;
+  readonly onOpen: (id: ObligationId) => void;
 }
 
 /** A dash to the eye, words to the ear: a column of repeated words would hide what is there. */
 function NoneYet(): React.ReactElement {
   const { hint, aloud } = useTableStyles();
-  const { tracking } = useStrings();
+  const tracking = useTrackingStrings();
   return (
     <span className={hint}>
       <span aria-hidden>–</span>
@@ -42,16 +49,26 @@ function Moment({ at, timeZone }: { readonly at: Date | undefined; readonly time
   );
 }
 
-function TrackingRowCells({ row, timeZone }: TrackingRowViewProps): React.ReactElement {
+function TrackingRowCells({ row, timeZone, ticked, onTick, onOpen }: TrackingRowViewProps): React.ReactElement {
   const styles = useTableStyles();
-  const { tracking, state: stateStrings, plan } = useStrings();
+  const tracking = useTrackingStrings();
+  const { state: stateStrings, plan } = useStrings();
   const { obligation, timeliness } = row;
   const { text, tone } = stateWords(row.state, timeliness, stateStrings);
   const { columns } = tracking;
   return (
     <tr role="row" className={styles.row} data-obligation={obligation.id} data-state={row.state}>
+      <td role="cell" className={styles.cell}>
+        <TickBox
+          label={tracking.select(obligation.unitName)}
+          ticked={ticked ? 'all' : 'none'}
+          onChange={(next) => onTick([obligation.id], next)}
+        />
+      </td>
       <th role="rowheader" scope="row" className={styles.unit}>
-        {obligation.unitName}
+        <Button look="quiet" onClick={() => onOpen(obligation.id)}>
+          {obligation.unitName}
+        </Button>
       </th>
       <td role="cell" className={styles.cell} data-label={columns.office}>
         {obligation.receivingOfficeName}

@@ -1,25 +1,32 @@
 /** Theo dõi: who owes, who has submitted, who is late; figures as filters, search, and the list grouped by parent. */
 import * as React from 'react';
 import type { Tracking, TrackingCount } from '../../actions/open-tracking';
+import type { ObligationId } from '../../domain/code';
 import { DEFAULT_TIME_ZONE } from '../loc/dates';
 import { useStrings } from '../loc/language';
+import { useTrackingStrings } from '../loc/use-tracking-strings';
 import { Button } from '../parts/button';
+import { FailureNotice } from '../parts/failure-notice';
 import { Notice } from '../parts/notice';
 import { ReadingView } from '../parts/reading-view';
 import { Screen } from '../parts/screen';
 import { SearchField } from '../parts/search-field';
+import type { Reading } from '../reading/use-reading';
+import { RowPanel } from '../row-panel/row-panel';
+import { TrackingCommands } from '../tracking-outputs/tracking-commands';
 import { timelinessWords } from '../words/state-words';
 import { CountTiles } from './count-tiles';
 import { filterRows, groupByParent, nextDeadline, searchable } from './tracking-filter';
 import { TrackingTable } from './tracking-table';
 import { useTableStyles } from './tracking-table-styles';
 import { useOpenTracking } from './use-open-tracking';
+import { useSelection } from './use-selection';
 import { useWriteBack } from './use-write-back';
 import type { WriteBackState } from './use-write-back';
 
 /** What became of bringing the stored rows up to date; silent when there was nothing to do. */
 function WriteBackNote({ state }: { readonly state: WriteBackState }): React.ReactElement | null {
-  const { tracking } = useStrings();
+  const tracking = useTrackingStrings();
   switch (state.kind) {
     case 'none':
       return null;
@@ -32,28 +39,52 @@ function WriteBackNote({ state }: { readonly state: WriteBackState }): React.Rea
   }
 }
 
-function TrackingList({ tracking }: { readonly tracking: Tracking }): React.ReactElement {
+interface TrackingPageProps {
+  readonly tracking: Tracking;
+  readonly reading: Extract<Reading<Tracking>, { readonly kind: 'ready' }>;
+}
+
+function TrackingPage({ tracking, reading }: TrackingPageProps): React.ReactElement {
   const styles = useTableStyles();
-  const { tracking: words, general } = useStrings();
+  const words = useTrackingStrings();
+  const { general, state } = useStrings();
   const [count, setCount] = React.useState<TrackingCount>('owed');
   const [search, setSearch] = React.useState('');
+  const [openedId, setOpenedId] = React.useState<ObligationId>();
   const writeBack = useWriteBack(tracking);
+  const selection = useSelection(tracking.rows);
   const rows = React.useMemo(() => searchable(tracking.rows), [tracking.rows]);
-  const shown = React.useMemo(() => filterRows(rows, count, search), [rows, count, search]);
-  const groups = React.useMemo(() => groupByParent(shown, words.noParent), [shown, words.noParent]);
-  if (tracking.plan === undefined) {
-    return <Notice tone="idle" explanation={general.noPlan} />;
-  }
+  const filtered = React.useMemo(() => filterRows(rows, count, search), [rows, count, search]);
+  const groups = React.useMemo(() => groupByParent(filtered, words.noParent), [filtered, words.noParent]);
+  const shown = React.useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  const next = React.useMemo(() => nextDeadline(tracking.rows), [tracking.rows]);
+  const opened = tracking.rows.find(({ obligation }) => obligation.id === openedId);
   const clear = (): void => {
     setCount('owed');
     setSearch('');
   };
   return (
-    <>
+    <Screen
+      title={tracking.plan?.title ?? words.title}
+      subtitle={
+        next === undefined
+          ? undefined
+          : words.nextDeadline(next.phrase, timelinessWords(next.row.timeliness, state), next.open)
+      }
+      acts={
+        <>
+          <Button onClick={reading.reload} disabled={reading.reloading}>
+            {reading.reloading ? general.loading : general.reload}
+          </Button>
+          <TrackingCommands tracking={tracking} selected={selection.selected} shown={shown} onActed={reading.reload} />
+        </>
+      }
+    >
+      {reading.stale !== undefined && <FailureNotice failure={reading.stale} onRetry={reading.reload} />}
       <CountTiles
         counts={tracking.counts}
         chosen={count}
-        onChoose={(next) => setCount(next === count ? 'owed' : next)}
+        onChoose={(chosen) => setCount(chosen === count ? 'owed' : chosen)}
       />
       <div className={styles.frame}>
         <div className={styles.bar}>
@@ -70,35 +101,31 @@ function TrackingList({ tracking }: { readonly tracking: Tracking }): React.Reac
         {shown.length === 0 ? (
           <Notice tone="idle" explanation={words.nothingFound} />
         ) : (
-          <TrackingTable groups={groups} timeZone={tracking.plan.timeZone ?? DEFAULT_TIME_ZONE} />
+          <TrackingTable
+            groups={groups}
+            timeZone={tracking.plan?.timeZone ?? DEFAULT_TIME_ZONE}
+            selection={selection}
+            onOpen={setOpenedId}
+          />
         )}
       </div>
-    </>
+      {opened !== undefined && (
+        <RowPanel row={opened} tracking={tracking} onClose={() => setOpenedId(undefined)} onActed={reading.reload} />
+      )}
+    </Screen>
   );
 }
 
 export function TrackingScreen(): React.ReactElement {
-  const strings = useStrings();
+  const words = useTrackingStrings();
+  const { general } = useStrings();
   const reading = useOpenTracking();
-  const ready = reading.kind === 'ready' ? reading : undefined;
-  const next = React.useMemo(() => (ready === undefined ? undefined : nextDeadline(ready.value.rows)), [ready?.value]);
-  const subtitle =
-    next === undefined
-      ? undefined
-      : strings.tracking.nextDeadline(next.phrase, timelinessWords(next.row.timeliness, strings.state), next.open);
+  if (reading.kind === 'ready' && reading.value.plan !== undefined) {
+    return <TrackingPage tracking={reading.value} reading={reading} />;
+  }
   return (
-    <Screen
-      title={ready?.value.plan?.title ?? strings.tracking.title}
-      subtitle={subtitle}
-      acts={
-        ready !== undefined && (
-          <Button onClick={ready.reload} disabled={ready.reloading}>
-            {ready.reloading ? strings.general.loading : strings.general.reload}
-          </Button>
-        )
-      }
-    >
-      <ReadingView reading={reading}>{(tracking) => <TrackingList tracking={tracking} />}</ReadingView>
+    <Screen title={words.title}>
+      <ReadingView reading={reading}>{() => <Notice tone="idle" explanation={general.noPlan} />}</ReadingView>
     </Screen>
   );
 }
