@@ -27,6 +27,7 @@ function stored(nth: number): StoredObligation {
       unitName: `Đơn vị ${nth}`,
       parent: undefined,
       unitKind: 'dang-uy-co-so',
+      unitLevel: 'co-so',
       parentName: '',
       addressee: '',
       receivingOffice: OFFICE,

@@ -2,8 +2,11 @@
 import type { EventKey, ObligationId } from '../domain/code';
 import { submissionAttempt, submissionKey } from '../domain/event-key';
 import type { Completeness, FileVersion } from '../domain/event';
+import { proseSections, sectionState } from '../domain/outline';
 import type { Outline } from '../domain/outline';
+import type { SectionStates } from '../domain/section-notes';
 import type { Finding } from '../documents/check';
+import type { SectionReading } from '../documents/read-report';
 import { DocumentError } from '../documents/document-error';
 import { StoreError } from '../store/failure';
 import type { StoredFile } from '../store/library';
@@ -103,6 +106,17 @@ async function putReport(
   return published;
 }
 
+/** How far each section came that the unit was asked for. */
+function sectionStates(outline: Outline, readings: readonly SectionReading[]): SectionStates {
+  const byId = new Map(readings.map((reading) => [reading.id, reading]));
+  return Object.fromEntries(
+    proseSections(outline).map((section) => {
+      const reading = byId.get(section.id);
+      return [section.id, sectionState(section, reading?.foundBy === undefined ? undefined : reading.words)];
+    })
+  );
+}
+
 function versionOf({ uniqueId, versionLabel }: StoredFile): FileVersion {
   return { uniqueId, label: versionLabel };
 }
@@ -130,7 +144,8 @@ export async function submitReport(
     const report = await putReport(acting, checked, { key, attempt }, onStep);
     onStep('recording');
     const { completeness, fingerprint } = reading;
-    await recordAct(acting, checked.loaded, {
+    const { loaded } = checked;
+    await recordAct(acting, loaded, {
       act: 'submitted',
       key,
       obligation: id,
@@ -138,7 +153,8 @@ export async function submitReport(
       report: versionOf(report),
       reportUrl: report.serverRelativeUrl,
       fingerprint,
-      completeness
+      completeness,
+      sections: sectionStates(loaded.plan.outline, reading.sections)
     });
     return { key, report: reportFileOf(acting.store.site, report), completeness, findings };
   });

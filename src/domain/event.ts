@@ -2,6 +2,7 @@
 import type { EventKey, Login, ObligationId, SectionId } from './code';
 import type { IssueNumber } from './issue-number';
 import type { LocalDate } from './local-date';
+import type { SectionStates } from './section-notes';
 
 /** The exact file version that an act was done to. */
 export interface FileVersion {
@@ -61,6 +62,8 @@ export interface SubmittedEvent extends Written {
   /** Fingerprint of the report's normalised content. */
   readonly fingerprint: string;
   readonly completeness: Completeness;
+  /** State of each section that the unit was asked for; left out by records of before it was kept. */
+  readonly sections?: SectionStates;
 }
 
 /** The drafter took the submission back (rút lại) before it was passed. */

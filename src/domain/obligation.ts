@@ -15,6 +15,8 @@ export interface Obligation {
   readonly unitName: string;
   /** Kind of the unit, which decides what its outline asks. */
   readonly unitKind: string;
+  /** The level that the unit is counted at, e.g. `huyen`; empty where its plan names none. */
+  readonly unitLevel: string;
   /** The unit above the reporter; rows are grouped by it. */
   readonly parent: UnitCode | undefined;
   readonly parentName: string;
@@ -94,6 +96,7 @@ export function obligationsOf(plan: Plan): readonly Obligation[] {
           unit: unit.code,
           unitName: unit.name,
           unitKind: unit.kind,
+          unitLevel: unit.level ?? '',
           parent: unit.parent,
           parentName: unit.parent === undefined ? '' : tree.get(unit.parent).name,
           addressee,

@@ -57,6 +57,8 @@ export function proseSections(outline: Outline): readonly Section[] {
 /** How far one section of a document has come. */
 export type SectionState = 'missing' | 'empty' | 'belowMinimum' | 'done';
 
+export const SECTION_STATES: readonly SectionState[] = ['done', 'belowMinimum', 'empty', 'missing'];
+
 /**
  * @param words number of words found, or undefined when the document has no such section.
  */

@@ -21,6 +21,8 @@ const submitted: ReportEvent = {
   completeness: { done: 7, total: 9 }
 };
 
+const withSections: ReportEvent = { ...submitted, sections: { 'mo-dau': 'done', 'p1-i': 'belowMinimum' } };
+
 const approved: ReportEvent = {
   act: 'approved',
   key: approvalKey(ID, KEY),
@@ -65,7 +67,7 @@ describe('the details of an event', () => {
     expect(new Set([submitted, approved, ...OTHERS].map(({ act }) => act))).toEqual(new Set(ACTS));
   });
 
-  it.each([submitted, approved, ...OTHERS])('come back as they were written ($act)', (event) => {
+  it.each([submitted, withSections, approved, ...OTHERS])('come back as they were written ($act)', (event) => {
     expect(parseEvent(event, serialiseEvent(event))).toEqual(event);
   });
 
@@ -84,6 +86,7 @@ describe('the details of an event', () => {
     ['no JSON', 'submitted', 'x'],
     ['no object', 'submitted', '[]'],
     ['details of another act', 'approved', serialiseEvent(submitted)],
+    ['a section in no known state', 'submitted', serialiseEvent(withSections).replace('belowMinimum', 'half')],
     ['a meeting on a day that is none', 'approved', serialiseEvent(approved).replace('2023-09-28', '2023-02-30')]
   ])('with %s are refused', (_case, act, details) => {
     expect(() => parseEvent({ key: KEY, obligation: ID, act }, details)).toThrow();

@@ -4,6 +4,9 @@ import { InvalidInput, eventKey, obligationId, sectionId } from '../domain/code'
 import type { CollectiveApproval, FileVersion, ReportEvent, ReturnReason } from '../domain/event';
 import type { IssueNumber } from '../domain/issue-number';
 import { localDate } from '../domain/local-date';
+import { SECTION_STATES } from '../domain/outline';
+import type { SectionState } from '../domain/outline';
+import type { SectionStates } from '../domain/section-notes';
 import { StoreError } from './failure';
 import { rowOf } from './row';
 import type { Row } from './row';
@@ -17,6 +20,20 @@ export interface EventColumns {
 
 function readVersion(row: Row): FileVersion {
   return { uniqueId: row.requiredText('uniqueId'), label: row.requiredText('label') };
+}
+
+function readSections(row: Row): SectionStates {
+  const known: ReadonlySet<string> = new Set(SECTION_STATES);
+  const isState = (value: unknown): value is SectionState => typeof value === 'string' && known.has(value);
+  return Object.fromEntries(
+    row.columns().map((id) => {
+      const state = row.text(id);
+      if (!isState(state)) {
+        throw new InvalidInput('section state', state, 'must be done, belowMinimum, empty or missing');
+      }
+      return [sectionId(id), state];
+    })
+  );
 }
 
 function readMeeting(row: Row): CollectiveApproval {
@@ -74,7 +91,8 @@ export function parseEvent({ key, obligation, act }: EventColumns, details: stri
         report: readVersion(row.object('report')),
         reportUrl: row.requiredText('reportUrl'),
         fingerprint: row.requiredText('fingerprint'),
-        completeness: { done: completeness.number('done'), total: completeness.number('total') }
+        completeness: { done: completeness.number('done'), total: completeness.number('total') },
+        ...(row.hasObject('sections') ? { sections: readSections(row.object('sections')) } : {})
       };
     }
     case 'withdrawn':

@@ -4,6 +4,7 @@ import type { Deadline } from '../domain/deadline';
 import { localDate, localTime } from '../domain/local-date';
 import type { LocalDate } from '../domain/local-date';
 import type { Obligation } from '../domain/obligation';
+import { asSectionNotes } from '../domain/section-notes';
 import { StoreError } from './failure';
 import { onTimeWords, readStateWords, stateWords } from './projection';
 import type { Projection } from './projection';
@@ -67,6 +68,7 @@ function readProjection(row: Row, due: Deadline | undefined): Projection {
     answerBy: row.optionalDay('AnswerBy'),
     exemptReason: row.text('ExemptReason'),
     completeness: total === undefined ? undefined : { done: row.number('SectionsDone'), total },
+    sections: asSectionNotes(row.text('SectionNotes')),
     reportUrl: row.has('ReportUrl') ? row.text('ReportUrl') : undefined,
     meetingNote: row.text('MeetingNote'),
     lastEvent: row.optionalNumber('LastEvent') ?? 0,
@@ -87,6 +89,7 @@ function readObligation(row: Row, deadline: Deadline | undefined): Obligation {
     unit: unitCode(row.text('UnitCode')),
     unitName: row.requiredText('Title'),
     unitKind: row.text('UnitKind'),
+    unitLevel: row.text('UnitLevel'),
     parent: row.has('ParentCode') ? unitCode(row.text('ParentCode')) : undefined,
     parentName: row.text('ParentName'),
     addressee: row.text('Addressee'),
@@ -138,6 +141,7 @@ export function projectionColumns(
     ExemptReason: filled(projection.exemptReason),
     SectionsDone: completeness?.done ?? null,
     SectionsTotal: completeness?.total ?? null,
+    SectionNotes: filled(projection.sections),
     ReportUrl: projection.reportUrl ?? null,
     MeetingNote: filled(projection.meetingNote),
     LastEvent: projection.lastEvent,

@@ -125,6 +125,7 @@ export class Obligations {
         StreamId: obligation.stream,
         UnitCode: obligation.unit,
         UnitKind: obligation.unitKind,
+        UnitLevel: obligation.unitLevel === '' ? undefined : obligation.unitLevel,
         ParentCode: obligation.parent,
         ParentName: obligation.parentName,
         Addressee: obligation.addressee,

@@ -119,6 +119,15 @@ describe('the tracking row of an obligation', () => {
     });
   });
 
+  it('says how far each section was, and which were returned', () => {
+    const submitted = { ...SUBMITTED, sections: { 'mo-dau': 'done', 'p1-i': 'empty' } } as RecordedEvent;
+    expect(projection(submitted).sections).toBe('d:mo-dau e:p1-i');
+    expect(projection(SUBMITTED).sections).toBe('');
+    expect(projection(submitted, APPROVED, NUMBERED, sentOn('2023-10-06'), RETURNED).sections).toBe(
+      'd:mo-dau e:p1-i r:*'
+    );
+  });
+
   it('says when and by which meeting it was passed', () => {
     const row = projection(SUBMITTED, APPROVED);
     expect(row.approvedOn).toEqual(APPROVED.at);

@@ -4,6 +4,8 @@ import type { CollectiveApproval, Completeness } from '../domain/event';
 import type { IssueNumber } from '../domain/issue-number';
 import { dayOf, shortDate } from '../domain/local-date';
 import type { LocalDate } from '../domain/local-date';
+import { NO_NOTES, sectionNotes } from '../domain/section-notes';
+import type { SectionNotes } from '../domain/section-notes';
 import { approvalOf, numberingOf, submissionOf } from '../domain/state';
 import type { FoldedObligation, Round, StateKind } from '../domain/state';
 import { judge, timelinessFacts } from '../domain/timeliness';
@@ -12,7 +14,7 @@ import type { Timeliness, TimelinessFacts } from '../domain/timeliness';
 export { readStateWords, stateWords } from './state-words';
 
 /** Raised when the fold or the columns change their meaning, so that a rebuild shows which rows are of before. */
-const COMPUTED_BY = 'v2';
+const COMPUTED_BY = 'v3';
 
 export interface Projection {
   readonly state: StateKind;
@@ -33,6 +35,8 @@ export interface Projection {
   readonly answerBy: LocalDate | undefined;
   readonly exemptReason: string;
   readonly completeness: Completeness | undefined;
+  /** State of the sections of the submission that counts, and which are returned. */
+  readonly sections: SectionNotes;
   /** Server-relative. */
   readonly reportUrl: string | undefined;
   readonly meetingNote: string;
@@ -59,6 +63,7 @@ export function nothingYet(deadline: Deadline | undefined, lastEvent: number): P
     answerBy: undefined,
     exemptReason: '',
     completeness: undefined,
+    sections: NO_NOTES,
     reportUrl: undefined,
     meetingNote: '',
     lastEvent,
@@ -122,6 +127,7 @@ export function projectionOf(
     answerBy,
     exemptReason: reasonOf(folded),
     completeness: submission?.completeness,
+    sections: sectionNotes(submission?.sections, openReasons),
     reportUrl: imported?.reportUrl ?? submission?.reportUrl,
     meetingNote: approval === undefined ? '' : meetingNote(approval.meeting),
     lastEvent: Math.max(lastEvent, folded.lastEvent),

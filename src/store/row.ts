@@ -20,6 +20,11 @@ export class Row {
     return new StoreError('unexpected', `Column ${column} holds ${JSON.stringify(this.json[column])}: ${rule}.`);
   }
 
+  /** The names of what is there. */
+  public columns(): readonly string[] {
+    return Object.keys(this.json);
+  }
+
   /** Empty columns come as null or are left out. */
   public has(column: string): boolean {
     const value = this.json[column];

@@ -6,6 +6,7 @@ import type { StaleRow, Tracking, TrackingCount, TrackingRow } from '../../actio
 import { ACTS } from '../../domain/event';
 import { localDate } from '../../domain/local-date';
 import { sectionsInOrder } from '../../domain/outline';
+import { NO_NOTES } from '../../domain/section-notes';
 import { approvalOf, submissionOf } from '../../domain/state';
 import type { StateKind } from '../../domain/state';
 import { timeliness } from '../../domain/timeliness';
@@ -76,7 +77,8 @@ const SAMPLE_NOTHING = {
   round: 0,
   returnedReasons: 0,
   answerBy: undefined,
-  exemptReason: ''
+  exemptReason: '',
+  sections: NO_NOTES
 } as const;
 
 /** A tracking row of one unit of the sample plan. */
@@ -133,7 +135,7 @@ export function sampleStaleRow(): StaleRow {
     projection: {
       ...SAMPLE_NOTHING,
       round: 1,
-      computedFrom: 'v2:7/1',
+      computedFrom: 'v3:7/1',
       state: 'submitted',
       submittedOn: SAMPLE_MOMENT,
       approvedOn: undefined,
