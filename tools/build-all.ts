@@ -6,7 +6,7 @@ import type { BuildStep } from './build-step.ts';
 import { buildWordPane } from './build-word.ts';
 import type { Deployment } from './build-word.ts';
 import { PlainFailure } from './console.ts';
-import { CLI, inProject, PANE_PORT, PANE_SITE, PORT, SANDBOX_SCRIPTS, SPPKG } from './project.ts';
+import { CLI, inProject, PANE_PORT, PANE_SITE, PORT, SANDBOX_SCRIPTS, SPPKG, WEB_PART_CHUNKS } from './project.ts';
 import { runNode } from './run-program.ts';
 import { checkSizeBudget } from './size-budget.ts';
 
@@ -52,7 +52,7 @@ function steps(): { readonly package: BuildStep; readonly others: readonly Build
         'package-lock.json'
       ],
       ignores: TESTS,
-      makes: [SPPKG],
+      makes: [SPPKG, WEB_PART_CHUNKS],
       run: () => runOrExplain('sharepoint-package', ['node_modules/gulp/bin/gulp.js', '--ship'])
     },
     others: [

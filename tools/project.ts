@@ -8,6 +8,8 @@ export const inProject = (...parts: string[]): string => path.join(ROOT, ...part
 
 /** The built SharePoint package. */
 export const SPPKG = inProject('sharepoint', 'solution', 'tong-ket.sppkg');
+/** Which scripts of the package come together; written by `config/write-chunks.js`. */
+export const WEB_PART_CHUNKS = inProject('build', 'web-parts', 'chunks.json');
 /** The built static site of the task pane. */
 export const PANE_SITE = inProject('build', 'word');
 /** The built command line. */

@@ -1,4 +1,4 @@
-/** What the three web parts share: SharePoint's session, theme and language around one screen. */
+/** What the three web parts share: SharePoint's session, theme, language and address around one screen. */
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import { PropertyPaneTextField } from '@microsoft/sp-property-pane';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
@@ -9,9 +9,16 @@ import * as ReactDom from 'react-dom';
 import type { Acting } from '../actions/acting';
 import { openStore } from '../store/open-store';
 import { HostFrame } from '../ui/frame/host-frame';
+import { readPlace } from '../ui/frame/place';
+import type { Place, ScreenName } from '../ui/frame/place';
+import { ChunkScreen } from '../ui/frame/screen-chunk';
+import type { ScreenChunk } from '../ui/frame/screen-chunk';
 import { languageOf } from '../ui/loc/language';
 import { themeFor } from '../ui/theme/host-theme';
+import { pageLinks, teamsLinks } from './place-links';
 import { siteAddress } from './site-address';
+import { followTeams } from './teams-host';
+import type { TeamsHost } from './teams-host';
 
 export interface ScreenWebPartProperties {
   /** Absolute address of the site that holds the plan; empty for the site of the page. */
@@ -27,50 +34,53 @@ export interface SitePaneWords {
   readonly SiteUrlInvalid: string;
 }
 
-const DARK_TEAMS_THEMES: readonly string[] = ['dark', 'contrast'];
-
 export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartProperties> {
   private colours: IReadonlyTheme | undefined;
-  private teamsIsDark = false;
+  private teams: TeamsHost | undefined;
   private acting: { readonly of: string; readonly acting: Acting } | undefined;
+  private chunk: ScreenChunk | undefined;
+  /** Kept, since a new object would send the person there again. */
+  private readonly pagePlace: Place = readPlace(window.location.search);
   private shown = false;
 
-  protected abstract screen(): React.ReactElement;
   protected abstract readonly paneWords: SitePaneWords;
+  protected abstract readonly screenName: ScreenName;
+
+  /** Starts the loading of the screen's own script. */
+  protected abstract loadScreen(): ScreenChunk;
 
   public override render(): void {
     this.shown = true;
+    const { acting, site } = this.onSite();
     const { currentUICultureName } = this.context.pageContext.cultureInfo;
+    const teams = this.teams;
+    this.chunk ??= this.loadScreen();
     ReactDom.render(
       <HostFrame
-        theme={themeFor(this.colours, this.teamsIsDark)}
+        theme={themeFor(this.colours, teams !== undefined && teams.facts.theme !== 'default')}
         language={languageOf(currentUICultureName)}
-        acting={this.actingOnSite()}
+        acting={acting}
+        place={teams?.facts.place ?? this.pagePlace}
+        {...(teams === undefined
+          ? { links: pageLinks(site, this.screenName, window.location.href) }
+          : { links: teamsLinks(site, teams.facts.appId), openLink: (address) => teams.openLink(address) })}
       >
-        {this.screen()}
+        <ChunkScreen chunk={this.chunk} />
       </HostFrame>,
       this.domElement
     );
   }
 
   protected override async onInit(): Promise<void> {
+    // Before all else: the script comes while the framework is still at work.
+    this.chunk = this.loadScreen();
     await super.onInit();
-    const teams = this.context.sdks.microsoftTeams?.teamsJs;
-    if (teams !== undefined) {
-      teams.app.registerOnThemeChangeHandler((theme) => this.followTeams(theme));
-      // The screen does not wait for Teams: a theme that comes late repaints it.
-      teams.app.getContext().then(
-        (context) => this.followTeams(context.app.theme),
-        () => undefined
-      );
-    }
+    this.teams = followTeams(this.context, () => this.repaint());
   }
 
   protected override onThemeChanged(theme: IReadonlyTheme | undefined): void {
     this.colours = theme;
-    if (this.shown) {
-      this.render();
-    }
+    this.repaint();
   }
 
   protected override onDispose(): void {
@@ -103,8 +113,7 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
     };
   }
 
-  private followTeams(theme: string): void {
-    this.teamsIsDark = DARK_TEAMS_THEMES.includes(theme);
+  private repaint(): void {
     if (this.shown) {
       this.render();
     }
@@ -115,12 +124,12 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
   }
 
   /** The same object for the same site, so that repainting does not read everything again. */
-  private actingOnSite(): Acting {
+  private onSite(): { readonly acting: Acting; readonly site: string } {
     const site = this.siteOf(this.properties.siteUrl) ?? this.context.pageContext.web.absoluteUrl;
     if (this.acting?.of !== site) {
       const store = openStore(spfi(site).using(SPFx(this.context)), site);
       this.acting = { of: site, acting: { store, now: () => new Date() } };
     }
-    return this.acting.acting;
+    return { acting: this.acting.acting, site };
   }
 }

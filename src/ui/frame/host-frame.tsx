@@ -1,4 +1,4 @@
-/** What every host puts around a screen: theme, words, acts, and a guard against faults. */
+/** What every host puts around a screen: theme, words, acts, where the person is sent, and a guard against faults. */
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import type { Theme } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
@@ -8,7 +8,11 @@ import type { Language } from '../loc/strings';
 import { ActingProvider } from './acting-context';
 import { OpenLinkContext } from './open-link';
 import type { OpenLink } from './open-link';
+import { PlaceContext, PlaceLinksContext } from './place';
+import type { Place, PlaceLinks } from './place';
 import { ScreenGuard } from './screen-guard';
+import { ScreenSettingsContext, USUAL_SETTINGS } from './screen-settings';
+import type { ScreenSettings } from './screen-settings';
 
 export interface HostFrameProps {
   readonly theme: Theme;
@@ -16,19 +20,32 @@ export interface HostFrameProps {
   /** Undefined while the host is not connected; screens that act must not be shown then. */
   readonly acting: Acting | undefined;
   readonly openLink?: OpenLink;
+  /** The report that the person is sent to; a new object for each time. */
+  readonly place?: Place;
+  /** Addresses of places; the site's own pages when the host has no others. */
+  readonly links?: PlaceLinks;
+  readonly settings?: ScreenSettings;
   readonly children: React.ReactNode;
 }
 
 const inBrowser: OpenLink = () => false;
+const NOWHERE: Place = {};
 
-export function HostFrame({ theme, language, acting, openLink, children }: HostFrameProps): React.ReactElement {
+export function HostFrame(props: HostFrameProps): React.ReactElement {
+  const { theme, language, acting, openLink, place, links, settings, children } = props;
   return (
     <ThemeProvider theme={theme} applyTo="element" lang={language}>
       <StringsContext.Provider value={stringsOf(language)}>
         <OpenLinkContext.Provider value={openLink ?? inBrowser}>
-          <ActingProvider value={acting}>
-            <ScreenGuard>{children}</ScreenGuard>
-          </ActingProvider>
+          <PlaceContext.Provider value={place ?? NOWHERE}>
+            <PlaceLinksContext.Provider value={links}>
+              <ScreenSettingsContext.Provider value={settings ?? USUAL_SETTINGS}>
+                <ActingProvider value={acting}>
+                  <ScreenGuard>{children}</ScreenGuard>
+                </ActingProvider>
+              </ScreenSettingsContext.Provider>
+            </PlaceLinksContext.Provider>
+          </PlaceContext.Provider>
         </OpenLinkContext.Provider>
       </StringsContext.Provider>
     </ThemeProvider>

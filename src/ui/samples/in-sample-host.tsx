@@ -5,6 +5,8 @@ import { bearerSite } from '../../store/behaviours';
 import { openStore } from '../../store/open-store';
 import { HostFrame } from '../frame/host-frame';
 import type { OpenLink } from '../frame/open-link';
+import type { Place } from '../frame/place';
+import type { ScreenSettings } from '../frame/screen-settings';
 import type { Language } from '../loc/strings';
 import { LIGHT_THEME } from '../theme/host-theme';
 
@@ -23,16 +25,13 @@ export interface InSampleHostProps {
   readonly children: React.ReactNode;
   readonly language?: Language;
   readonly openLink?: OpenLink;
+  readonly place?: Place;
+  readonly settings?: ScreenSettings;
 }
 
-export function InSampleHost({ children, language = 'vi', openLink }: InSampleHostProps): React.ReactElement {
+export function InSampleHost({ children, language = 'vi', ...given }: InSampleHostProps): React.ReactElement {
   return (
-    <HostFrame
-      theme={LIGHT_THEME}
-      language={language}
-      acting={SAMPLE_ACTING}
-      {...(openLink === undefined ? {} : { openLink })}
-    >
+    <HostFrame theme={LIGHT_THEME} language={language} acting={SAMPLE_ACTING} {...given}>
       {children}
     </HostFrame>
   );

@@ -1,15 +1,19 @@
-/** Phê duyệt: what waits for me as approver. */
+/** Phê duyệt: what waits for me as approver, as clerk and as receiving office. */
 import '../../ui/theme/no-remote-fonts';
 import * as strings from 'ApprovalWebPartStrings';
-import * as React from 'react';
-import { ApprovalScreen } from '../../ui/approval/approval-screen';
+import { ScreenChunk } from '../../ui/frame/screen-chunk';
 import { ScreenWebPart } from '../screen-web-part';
 import type { SitePaneWords } from '../screen-web-part';
 
 export default class ApprovalWebPart extends ScreenWebPart {
   protected override readonly paneWords: SitePaneWords = strings;
+  protected override readonly screenName = 'approval';
 
-  protected override screen(): React.ReactElement {
-    return React.createElement(ApprovalScreen);
+  protected override loadScreen(): ScreenChunk {
+    return new ScreenChunk(() =>
+      import(/* webpackChunkName: 'tong-ket-approval' */ '../../ui/approval/approval-screen').then(
+        (chunk) => chunk.ApprovalScreen
+      )
+    );
   }
 }
