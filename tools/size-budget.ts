@@ -71,8 +71,7 @@ async function webPartSizes(): Promise<Measured> {
         })
       )
     );
-  const added = (name: string): Promise<Size> =>
-    sizeOfScripts(scriptsOf(name).filter((script) => !shared.has(script)));
+  const added = (name: string): Promise<Size> => sizeOfScripts(scriptsOf(name).filter((script) => !shared.has(script)));
   const screens = await Promise.all(
     SCREENS.map(async (screen) => ({
       name: `web part "${screen}", besides the shared`,
@@ -84,7 +83,10 @@ async function webPartSizes(): Promise<Measured> {
     (name) => !entries.includes(name) && !SCREENS.some((screen) => name === `tong-ket-${screen}`)
   );
   return {
-    budgets: [{ name: 'web parts, shared first load', size: await sizeOfScripts([...shared]), limit: SHARED_LIMIT }, ...screens],
+    budgets: [
+      { name: 'web parts, shared first load', size: await sizeOfScripts([...shared]), limit: SHARED_LIMIT },
+      ...screens
+    ],
     onDemand: await Promise.all(others.sort().map(async (name) => ({ name, size: await added(name) })))
   };
 }
