@@ -4,11 +4,12 @@
  */
 import path from 'node:path';
 import { addressedManifest } from './addressed-manifest.ts';
-import { json, page, plain, redirect } from '../server/answers.ts';
+import { page, plain, redirect } from '../server/answers.ts';
 import type { Call, Room } from '../server/call.ts';
 import { SITE_PATH } from '../server/call.ts';
 import { dataBlock, html } from '../server/html.ts';
 import { serveFile } from '../server/static-files.ts';
+import { createMissingMembers } from './missing-members.ts';
 import type { WindowConfig } from './window-config.ts';
 import { CONFIG_ELEMENT } from './window-config.ts';
 
@@ -25,7 +26,6 @@ const BASE = '/_word/';
 const FILES = `${BASE}files/`;
 const OPEN_FILE = `${SITE_PATH}/_layouts/15/doc.aspx`;
 const GUID = /^\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\}?$/i;
-const MAX_MEMBERS = 500;
 
 /** The editor sets styles on its elements, and the add-in's icons and page come from the pane's origin. */
 const policy = (paneOrigin: string): string =>
@@ -44,7 +44,7 @@ const policy = (paneOrigin: string): string =>
 
 export function createWordRoom({ origin, paneOrigin, builtDir, manifestFile }: WordRoomOptions): Room {
   const manifest = manifestFile ?? path.resolve(builtDir, '..', '..', 'word', 'manifest.xml');
-  const missing = new Map<string, number>();
+  const missing = createMissingMembers();
 
   const open = (call: Call, document: WindowConfig['document']): Response => {
     if (call.person === undefined) {
@@ -80,52 +80,6 @@ export function createWordRoom({ origin, paneOrigin, builtDir, manifestFile }: W
       : open(call, { kind: 'file', id: id.toLowerCase(), forReading: call.url.searchParams.get('action') === 'view' });
   };
 
-  const countMissing = async (request: Request): Promise<Response> => {
-    const members: unknown = await request.json().catch(() => undefined);
-    for (const member of Array.isArray(members) ? members.slice(0, MAX_MEMBERS) : []) {
-      if (typeof member === 'string' && member.length < 200 && (missing.has(member) || missing.size < MAX_MEMBERS)) {
-        missing.set(member, (missing.get(member) ?? 0) + 1);
-      }
-    }
-    return json({ members: Object.fromEntries(missing) });
-  };
-
-  const missingPage = (): Response =>
-    page(
-      html`<!doctype html>
-        <html lang="vi">
-          <head>
-            <meta charset="utf-8" />
-            <title>Thành phần Word chưa có</title>
-          </head>
-          <body>
-            <h1>Thành phần Word chưa có</h1>
-            <p>Bổ trợ đã gọi những thành phần sau mà Word cục bộ chưa có (lỗi NotImplemented).</p>
-            <table>
-              <thead>
-                <tr>
-                  <th>Thành phần</th>
-                  <th>Số lần</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${Array.from(missing)
-                  .sort(([, a], [, b]) => b - a)
-                  .map(
-                    ([member, count]) =>
-                      html`<tr>
-                        <td><code>${member}</code></td>
-                        <td>${count}</td>
-                      </tr>`
-                  )}
-              </tbody>
-            </table>
-            <p><a href="/">Về trang đầu</a></p>
-          </body>
-        </html>`,
-      { policy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'" }
-    );
-
   const serveManifest = async (): Promise<Response> => {
     const text = await addressedManifest(manifest, origin, paneOrigin);
     return text === undefined
@@ -152,11 +106,7 @@ export function createWordRoom({ origin, paneOrigin, builtDir, manifestFile }: W
       case 'manifest.xml':
         return serveManifest();
       case 'unimplemented':
-        return call.request.method === 'POST'
-          ? countMissing(call.request)
-          : call.request.headers.get('accept')?.includes('text/html') === true
-            ? missingPage()
-            : json({ members: Object.fromEntries(missing) });
+        return missing.answer(call);
       default:
         return undefined;
     }

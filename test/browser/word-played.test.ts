@@ -117,6 +117,24 @@ describe('Word as another version, or in trouble', () => {
     expect(await page.locator('.word-settings summary').textContent()).toContain('Word LTSC 2021');
   });
 
+  it('gives the add-in its language and its theme, in the window that shows them', async () => {
+    const id = await upload('tối.docx', makeDocx(REPORT_BODY));
+    const page = await open(
+      `/sites/tongket/_layouts/15/Doc.aspx?sourcedoc=%7B${id}%7D&action=edit&language=en&theme=dark`
+    );
+    const pane = await paneOf(page);
+    const told = await pane.evaluate(() => ({
+      language: Office.context.displayLanguage,
+      theme: Office.context.officeTheme
+    }));
+    expect(told).toEqual({
+      language: 'en-US',
+      theme: expect.objectContaining({ isDarkTheme: true, bodyBackgroundColor: '#262626' }) as unknown
+    });
+    expect(await page.getByRole('status').textContent()).toBe('Saved');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
   it('refuses changes, and answers late, when the menu says so', async () => {
     const page = await openFile(await upload('sự cố.docx', makeDocx(REPORT_BODY)));
     const pane = await paneOf(page);

@@ -57,6 +57,7 @@ export interface MountOptions {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly readOnly: boolean;
   readonly author: string;
+  readonly look: { readonly language: 'vi' | 'en'; readonly theme: 'light' | 'dark' };
   readonly events: EditorEvents;
 }
 
@@ -66,6 +67,7 @@ export async function mountEditor({
   bytes,
   readOnly,
   author,
+  look,
   events
 }: MountOptions): Promise<EditorSurface> {
   const ref = createRef<DocxEditorRef>();
@@ -76,7 +78,8 @@ export async function mountEditor({
       mode={readOnly ? 'viewing' : 'editing'}
       readOnly={readOnly}
       author={author}
-      i18n={VIETNAMESE}
+      colorMode={look.theme}
+      {...(look.language === 'vi' ? { i18n: VIETNAMESE } : {})}
       fontFamilies={FONTS}
       showFileOpen={false}
       showHelpMenu={false}

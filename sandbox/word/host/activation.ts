@@ -2,9 +2,6 @@
 import type { Profile } from './profiles.ts';
 import type { WireRecord } from './wire.ts';
 
-/** Host language of the window; office.js takes its own texts in it. */
-export const LOCALE = 'vi-VN';
-
 export interface Activation {
   readonly profile: Profile;
   readonly conversation: string;
@@ -12,6 +9,9 @@ export interface Activation {
   /** Absolute URL of the file; empty for a document that was never saved. */
   readonly documentUrl: string;
   readonly readOnly: boolean;
+  /** Language of the window, e.g. `vi-VN`; office.js takes its own texts in it. */
+  readonly locale: string;
+  readonly theme: 'light' | 'dark';
   /** Settings of the add-in, as JSON texts. */
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -20,15 +20,16 @@ export interface Activation {
  * The name of the add-in's frame. It must be set before the frame is put into the page, and the conversation must be new at
  * each load: office.js keeps settings in the session storage under it.
  */
-export function frameName({ profile, conversation, instance }: Activation, hostOrigin: string): string {
+export function frameName({ profile, conversation, instance, locale, theme }: Activation, hostOrigin: string): string {
   return JSON.stringify({
     baseFrameName: instance,
-    hostInfo: `Word$${profile.platform}$16.00$${LOCALE}$${conversation}$$$0`,
+    hostInfo: `Word$${profile.platform}$16.00$${locale}$${conversation}$$$0`,
     xdmInfo: `${conversation}|${instance}|${hostOrigin}`,
     serializerVersion: '1',
     flights: '[]',
-    // Not read by office.js: it tells the sandbox's script in the pane which Word is played.
-    profile: profile.name
+    // Not read by office.js: they tell the sandbox's script in the pane which Word is played.
+    profile: profile.name,
+    theme
   });
 }
 
@@ -39,6 +40,7 @@ export function appContext({
   instance,
   documentUrl,
   readOnly,
+  locale,
   settings
 }: Activation): WireRecord {
   return {
@@ -46,8 +48,8 @@ export function appContext({
     _appName: profile.appName,
     _appVersion: '16.00',
     _appMinorVersion: 0,
-    _appUILocale: LOCALE,
-    _dataLocale: LOCALE,
+    _appUILocale: locale,
+    _dataLocale: locale,
     _docUrl: documentUrl,
     _clientMode: readOnly ? 0 : 1,
     _settings: settings,

@@ -5,6 +5,7 @@ import './window.css';
 import { createRoot } from 'react-dom/client';
 import type { WindowConfig } from '../window-config.ts';
 import { CONFIG_ELEMENT } from '../window-config.ts';
+import { chosenLook } from './look.ts';
 import { WindowFrame } from './window-frame.tsx';
 import { createWordWindow } from './word-window.ts';
 
@@ -13,6 +14,9 @@ const root = document.getElementById('root');
 if (block !== null && root !== null) {
   // Written by our own server into this page.
   const config = JSON.parse(block.textContent ?? '') as WindowConfig;
+  const { language, theme } = chosenLook();
+  document.documentElement.lang = language;
+  document.documentElement.dataset['theme'] = theme;
   const window = createWordWindow(config);
   /** For tests: what is missing, and how long the transfers took. */
   Object.assign(globalThis, {

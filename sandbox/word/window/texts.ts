@@ -1,64 +1,59 @@
-/** Vietnamese texts of the Word window. */
+/** Words of the Word window, in the language that is played. */
+import type { FaultSwitch } from '../host/faults.ts';
+import type { ProfileName } from '../host/profiles.ts';
 import type { LibraryTrouble } from '../library.ts';
+import { chosenLook } from './look.ts';
+import type { LanguageName, ThemeName } from './look.ts';
+import { ENGLISH_TEXTS } from './texts-en.ts';
+import { VIETNAMESE_TEXTS } from './texts-vi.ts';
 
-export const TEXTS = {
-  newDocument: 'Tài liệu mới',
-  home: 'Trang đầu',
-  save: 'Lưu',
-  saved: 'Đã lưu',
-  saving: 'Đang lưu…',
-  waiting: 'Chưa lưu',
-  notPlaced: 'Chưa lưu vào thư viện',
-  readOnly: 'Chỉ đọc',
-  lockedOut: 'Chỉ đọc: tài liệu đang bị người khác khóa',
-  failed: (why: string) => `Không lưu được: ${why}`,
-  opening: 'Đang mở tài liệu…',
-  noAddIn: 'Chưa có bổ trợ: hãy dựng ngăn Word (npm run build).',
-  addIns: 'Bổ trợ',
-  playedWord: 'Word đang đóng vai',
-  profiles: {
-    web: 'Word trên web',
-    m365: 'Word Microsoft 365 (máy tính)',
-    ltsc2024: 'Word LTSC 2024',
-    ltsc2021: 'Word LTSC 2021'
-  },
-  faults: 'Sự cố giả lập',
-  faultNames: {
-    accessDenied: 'Từ chối mọi thay đổi của bổ trợ',
-    readOnly: 'Mở chỉ để đọc',
-    offline: 'Mất kết nối khi lưu',
-    staleSettings: 'Thiết lập của bổ trợ đã bị bản khác sửa'
-  },
-  latency: 'Trả lời bổ trợ chậm',
-  milliseconds: (count: number) => `${count.toLocaleString('vi-VN')} ms`,
-  missingPage: 'Các thành phần Word chưa có',
-  closePane: 'Đóng ngăn tác vụ',
-  resizePane: 'Kéo để đổi độ rộng ngăn tác vụ',
-  missing: (count: number) => `${count} thành phần Word chưa có`,
-  missingTitle: 'Thành phần mà bổ trợ gọi nhưng Word cục bộ chưa có',
-  saveTitle: 'Lưu vào thư viện',
-  fileName: 'Tên tệp',
-  folder: 'Thư viện',
-  cancel: 'Hủy',
-  toHome: 'Về trang đầu',
-  closed: 'Tài liệu chưa được lưu vào thư viện.',
-  nameMissing: 'Hãy ghi tên tệp.',
-  nameForbidden: 'Tên tệp không được có các ký tự " * : < > ? / \\ |',
-  brokenFile: 'Tệp này không phải tài liệu Word đọc được.'
-} as const;
+export interface WindowTexts {
+  readonly newDocument: string;
+  readonly home: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly saving: string;
+  readonly waiting: string;
+  readonly notPlaced: string;
+  readonly readOnly: string;
+  readonly lockedOut: string;
+  readonly failed: (why: string) => string;
+  readonly opening: string;
+  readonly noAddIn: string;
+  readonly addIns: string;
+  readonly playedWord: string;
+  readonly profiles: Readonly<Record<ProfileName, string>>;
+  readonly language: string;
+  readonly languages: Readonly<Record<LanguageName, string>>;
+  readonly theme: string;
+  readonly themes: Readonly<Record<ThemeName, string>>;
+  readonly faults: string;
+  readonly faultNames: Readonly<Record<FaultSwitch, string>>;
+  readonly faultsOn: (count: number) => string;
+  readonly latency: string;
+  readonly milliseconds: (count: number) => string;
+  readonly missingPage: string;
+  readonly closePane: string;
+  readonly resizePane: string;
+  readonly missing: (count: number) => string;
+  readonly missingTitle: string;
+  readonly saveTitle: string;
+  readonly fileName: string;
+  readonly folder: string;
+  readonly cancel: string;
+  readonly toHome: string;
+  readonly closed: string;
+  readonly nameMissing: string;
+  readonly nameForbidden: string;
+  readonly brokenFile: string;
+  readonly troubles: Readonly<Record<LibraryTrouble, string>>;
+}
 
-const TROUBLES: Readonly<Record<LibraryTrouble, string>> = {
-  missing: 'Không tìm thấy tài liệu này: có thể nó đã bị xóa hoặc chuyển đi.',
-  forbidden: 'Bạn không có quyền đối với tài liệu này.',
-  locked: 'Tài liệu đang bị người khác khóa.',
-  'signed-out': 'Phiên đăng nhập đã hết: hãy đăng nhập lại.',
-  exists: 'Thư viện đã có tệp cùng tên.',
-  stale: 'Tài liệu đã được lưu ở nơi khác: hãy tải lại trang để lấy bản mới.',
-  offline: 'Không kết nối được máy chủ.',
-  other: 'Máy chủ báo lỗi.'
-};
+/** The language is taken when the window opens; choosing another one opens it again. */
+export const TEXTS: WindowTexts = chosenLook().language === 'en' ? ENGLISH_TEXTS : VIETNAMESE_TEXTS;
 
 /** One sentence for the person. */
 export function explainTrouble(trouble: LibraryTrouble, message: string): string {
-  return trouble === 'other' && message !== '' ? `${TROUBLES.other} (${message})` : TROUBLES[trouble];
+  const { troubles } = TEXTS;
+  return trouble === 'other' && message !== '' ? `${troubles.other} (${message})` : troubles[trouble];
 }

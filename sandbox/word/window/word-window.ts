@@ -27,6 +27,7 @@ import type { AddIn } from './add-in.ts';
 import { loadAddIn } from './add-in.ts';
 import type { ApiMetadata } from '../pane/api-metadata.ts';
 import { answerAppAuth } from './app-auth-host.ts';
+import { chosenLook, localeOf } from './look.ts';
 import { chosenProfile } from './played-word.ts';
 import type { Store } from './store.ts';
 import { createStore } from './store.ts';
@@ -218,6 +219,7 @@ export function createWordWindow(config: WindowConfig): WordWindow {
           bytes: opened.file.toBytes(true),
           readOnly,
           author: config.person.displayName,
+          look: chosenLook(),
           events: { edited, selectionMoved: (from, to) => session?.selectionChanged(from, to) }
         });
         state.set({ phase: { kind: 'open' } });
@@ -245,7 +247,9 @@ export function createWordWindow(config: WindowConfig): WordWindow {
         conversation: crypto.randomUUID(),
         instance: crypto.randomUUID(),
         documentUrl: documentUrl(),
-        readOnly
+        readOnly,
+        locale: localeOf(chosenLook()),
+        theme: chosenLook().theme
       };
       session = openSession({
         document: opened,

@@ -69,7 +69,7 @@ export interface OfficeExtensionRuntime {
 
 /** Globals that office.js leaves. */
 export interface OfficeGlobals {
-  readonly Office?: { onReady(done: () => void): unknown; auth?: object; readonly context?: object };
+  readonly Office?: { onReady(done: () => void): unknown; auth?: object; readonly context: { officeTheme?: object } };
   readonly OfficeExtension?: OfficeExtensionRuntime;
   readonly Word?: Record<string, unknown>;
   nestedAppAuthBridge?: object;

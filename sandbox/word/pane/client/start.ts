@@ -4,9 +4,12 @@
  */
 import type { Profile } from '../../host/profiles.ts';
 import { profileNamed } from '../../host/profiles.ts';
+import { isRecord } from '../../host/wire.ts';
 import type { ApiMetadata } from '../api-metadata.ts';
 import { askHost, makeBridge } from './app-auth-bridge.ts';
 import { globals } from './office-runtime.ts';
+import type { ThemeName } from './office-theme.ts';
+import { officeTheme } from './office-theme.ts';
 import { installPolyfill } from './polyfill.ts';
 
 /** Set by the build. */
@@ -26,29 +29,32 @@ function forgetOthers(person: string): void {
   }
 }
 
-const PROFILE_KEY = 'tong-ket-sandbox-profile';
+const PLAYED_KEY = 'tong-ket-sandbox-played-';
 
 /**
- * Which Word the window plays: it stands in the frame's name beside what office.js reads there. A page that the add-in opens
- * next has lost the name.
+ * What the window plays: it stands in the frame's name beside what office.js reads there. A page that the add-in opens next
+ * has lost the name.
  */
-function playedProfile(): Profile {
+function played(): { readonly profile: Profile; readonly theme: ThemeName } {
   let told: unknown;
   try {
     told = JSON.parse(window.name);
   } catch {
     told = undefined;
   }
-  const named = typeof told === 'object' && told !== null && 'profile' in told ? String(told.profile) : undefined;
-  if (named !== undefined) {
-    sessionStorage.setItem(PROFILE_KEY, named);
-  }
-  return profileNamed(named ?? sessionStorage.getItem(PROFILE_KEY));
+  const named = (part: string): string | null => {
+    const value = isRecord(told) ? told[part] : undefined;
+    if (typeof value === 'string') {
+      sessionStorage.setItem(PLAYED_KEY + part, value);
+    }
+    return sessionStorage.getItem(PLAYED_KEY + part);
+  };
+  return { profile: profileNamed(named('profile')), theme: named('theme') === 'dark' ? 'dark' : 'light' };
 }
 
 function start(hostOrigin: string, person: string): void {
   forgetOthers(person);
-  const profile = playedProfile();
+  const { profile, theme } = played();
   const window = globals();
   if ('NestedAppAuth' in profile.requirements) {
     window.nestedAppAuthBridge = makeBridge(hostOrigin);
@@ -60,6 +66,7 @@ function start(hostOrigin: string, person: string): void {
       installPolyfill(Word, OfficeExtension, WORD_API_METADATA, profile.requirements);
     }
     if (Office !== undefined) {
+      Office.context.officeTheme = officeTheme(theme, profile);
       Office.auth = Object.assign(Office.auth ?? {}, {
         getAuthContext: async () => {
           const result = await askHost(hostOrigin, { kind: 'account' });
