@@ -15,6 +15,7 @@ import { openSnapshots } from './control/snapshots.ts';
 import { GRAPH_PATH } from './graph/path.ts';
 import { createHomeRoom } from './home/room.ts';
 import { openData } from './open-data.ts';
+import { createAuthorityRoom } from './people/authority.ts';
 import { loadDirectory } from './people/directory.ts';
 import { createSessions } from './people/session.ts';
 import type { Sessions } from './people/session.ts';
@@ -154,6 +155,7 @@ async function start(): Promise<Started> {
   siteRooms.open([
     clock.room,
     sessions.room,
+    createAuthorityRoom({ origin, paneOrigin: pane.origin, clock, issueToken: sessions.issueToken }),
     panel.room,
     serviceRoom(() => [...apart, ...data.rooms], panel.disturb, gate)
   ]);

@@ -19,7 +19,11 @@ export function deployment(): Deployment {
   return {
     paneOrigin: env['TONGKET_PANE_ORIGIN'] ?? `https://127.0.0.1:${PANE_PORT}`,
     siteUrl: env['TONGKET_SITE'] ?? `https://127.0.0.1:${PORT}/sites/tongket`,
-    clientId: env['TONGKET_CLIENT_ID'] ?? '6f0c3d5e-2f5b-4a5e-9d6b-1a7c4e0b2176'
+    clientId: env['TONGKET_CLIENT_ID'] ?? '6f0c3d5e-2f5b-4a5e-9d6b-1a7c4e0b2176',
+    // The local Microsoft 365 signs people in itself; a tenant's own people are signed in by Microsoft.
+    authority:
+      env['TONGKET_AUTHORITY'] ??
+      (env['TONGKET_SITE'] === undefined ? 'site' : 'https://login.microsoftonline.com/organizations')
   };
 }
 
@@ -71,7 +75,12 @@ function steps(): { readonly package: BuildStep; readonly others: readonly Build
         ],
         ignores: TESTS,
         settings: { ...target },
-        makes: [`${PANE_SITE}/taskpane.html`, `${PANE_SITE}/manifest.xml`, `${PANE_SITE}/manifest.zip`],
+        makes: [
+          `${PANE_SITE}/taskpane.html`,
+          `${PANE_SITE}/sign-in.html`,
+          `${PANE_SITE}/manifest.xml`,
+          `${PANE_SITE}/manifest.zip`
+        ],
         run: () => buildWordPane(target)
       },
       {

@@ -18,7 +18,17 @@ export interface Deployment {
   readonly siteUrl: string;
   /** Application (client) id of the Entra app registration. */
   readonly clientId: string;
+  /** Address of the authority that signs people in, or "site": the one on the site's own origin, as the local Microsoft 365 has. */
+  readonly authority: string;
 }
+
+/** Pages of the site and the script of each. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  'no-remote-fonts': 'src/ui/theme/no-remote-fonts.ts',
+  taskpane: 'src/word/taskpane.tsx',
+  'sign-in': 'src/word/sign-in-page.ts',
+  'sign-in-dialog': 'src/word/sign-in-dialog.ts'
+};
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
@@ -33,19 +43,28 @@ const scss: Plugin = {
   }
 };
 
-function page(script: string, style: string | undefined): string {
+interface PageParts {
+  /** In the order in which they run. */
+  readonly scripts: readonly string[];
+  readonly style?: string | undefined;
+  /** Pages that the sign-in service answers to stand in frames that Word knows nothing of. */
+  readonly withOffice: boolean;
+}
+
+function page({ scripts, style, withOffice }: PageParts): string {
+  const modules = scripts.map((script) => `<script type="module" src="${script}"></script>`).join('\n    ');
+  const office = withOffice ? `\n    <script src="${OFFICE_JS}"></script>` : '';
   const link = style === undefined ? '' : `\n    <link rel="stylesheet" href="${style}" />`;
   return `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Tổng Kết</title>
-    <script src="${OFFICE_JS}"></script>${link}
+    <title>Tổng Kết</title>${office}${link}
   </head>
   <body>
     <div id="root"></div>
-    <script type="module" src="${script}"></script>
+    ${modules}
   </body>
 </html>
 `;
@@ -82,7 +101,7 @@ export async function buildWordPane(deployment: Deployment): Promise<void> {
   mkdirSync(PANE_SITE, { recursive: true });
   const result = await build({
     absWorkingDir: inProject(),
-    entryPoints: { taskpane: 'src/word/taskpane.tsx' },
+    entryPoints: ENTRIES,
     outdir: PANE_SITE,
     bundle: true,
     minify: true,
@@ -93,7 +112,11 @@ export async function buildWordPane(deployment: Deployment): Promise<void> {
     tsconfig: 'tsconfig.json',
     entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
-    define: { 'process.env.NODE_ENV': '"production"', TONGKET_CLIENT_ID: JSON.stringify(deployment.clientId) },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      TONGKET_CLIENT_ID: JSON.stringify(deployment.clientId),
+      TONGKET_AUTHORITY: JSON.stringify(deployment.authority)
+    },
     loader: { '.png': 'file', '.svg': 'file' },
     plugins: [scss],
     metafile: true,
@@ -103,12 +126,23 @@ export async function buildWordPane(deployment: Deployment): Promise<void> {
     name: path.basename(file),
     output
   }));
-  const script = outputs.find(({ output }) => output.entryPoint === 'src/word/taskpane.tsx');
-  if (script === undefined) {
-    throw new Error('esbuild made no script for the task pane.');
+  const style = outputs.find(({ name }) => name.startsWith('taskpane') && name.endsWith('.css'))?.name;
+  const scriptOf = (name: string): string => {
+    const script = outputs.find(({ output }) => output.entryPoint === ENTRIES[name])?.name;
+    if (script === undefined) {
+      throw new Error(`esbuild made no script for ${name}.`);
+    }
+    return script;
+  };
+  const pages: Readonly<Record<string, PageParts>> = {
+    // Chunks run before the script that imports them, so what Fluent has to find comes as a script of its own.
+    taskpane: { scripts: [scriptOf('no-remote-fonts'), scriptOf('taskpane')], style, withOffice: true },
+    'sign-in': { scripts: [scriptOf('sign-in')], withOffice: false },
+    'sign-in-dialog': { scripts: [scriptOf('sign-in-dialog')], withOffice: true }
+  };
+  for (const [name, parts] of Object.entries(pages)) {
+    writeFileSync(path.join(PANE_SITE, `${name}.html`), page(parts));
   }
-  const style = outputs.find(({ name }) => name.startsWith('taskpane') && name.endsWith('.css'));
-  writeFileSync(path.join(PANE_SITE, 'taskpane.html'), page(script.name, style?.name));
   writeFileSync(path.join(PANE_SITE, 'metafile.json'), JSON.stringify(result.metafile));
   cpSync(inProject('word', 'icons'), path.join(PANE_SITE, 'icons'), { recursive: true });
   cpSync(inProject('word', 'help.html'), path.join(PANE_SITE, 'help.html'));

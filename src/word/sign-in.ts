@@ -1,73 +1,152 @@
 /**
- * Sign-in of the task pane: nested app authentication, where Word answers for the account it is signed in with, and a
- * window of its own in Words that cannot. The library is loaded beside the first screen, not before it.
+ * Sign-in of the task pane: nested app authentication, where Word answers for the account it is signed in with; elsewhere
+ * the same library in a frame that nobody sees, and a window of Word's own (Dialog API) when the person has to act. The library
+ * is loaded beside the first screen, not before it.
  */
 import { StoreError } from '../store/failure';
+import type { Authority } from './authority';
 
 export interface SignInSettings {
   /** Application (client) id of the Entra app registration. */
   readonly clientId: string;
+  readonly authority: Authority;
   /** Origin of SharePoint; the scope asked for is all that the registration was granted there. */
   readonly siteOrigin: string;
   readonly loginHint: string | undefined;
+  /** The registered page that takes the service's answers. */
+  readonly redirectUri: string;
+  /** Signs the person in in a window of Word's own; undefined where Word answers for the account itself. */
+  readonly askInWindow: ((scopes: readonly string[]) => Promise<SignedToken>) | undefined;
 }
 
-/** Gives a token that is good for at least five more minutes. */
-export type GetToken = () => Promise<string>;
-
-interface Held {
+/** A token and the time (milliseconds) at which it ends. */
+export interface SignedToken {
   readonly token: string;
   readonly until: number;
 }
 
-const EARLY_MS = 5 * 60_000;
+export type Resource = 'sharepoint' | 'graph';
 
-/** @returns a function that signs in when needed. It throws StoreError `signInExpired` when the person cannot be signed in. */
-export function createSignIn({ clientId, siteOrigin, loginHint }: SignInSettings): GetToken {
-  const scopes = [`${siteOrigin}/.default`];
+/** Gives a token of SharePoint that is good for at least five more minutes. */
+export type GetToken = () => Promise<string>;
+
+export interface SignIn {
+  /** Never asks the person. @throws StoreError `signInExpired` when that would be needed, `offline` without a network. */
+  readonly token: GetToken;
+  /** The same for Microsoft Graph. */
+  readonly graphToken: GetToken;
+  /** Lets the person sign in. @throws StoreError `signInExpired` when they did not. */
+  readonly ask: () => Promise<void>;
+  /** Calls back when a token could not be had without the person. @returns the way to stop. */
+  readonly onExpired: (listener: () => void) => () => void;
+}
+
+const EARLY_MS = 5 * 60_000;
+const DEFAULT_MS = 2 * EARLY_MS;
+const GRAPH_SCOPES: readonly string[] = [
+  'https://graph.microsoft.com/User.Read',
+  'https://graph.microsoft.com/Mail.Send'
+];
+
+/** Codes of the library that say that nothing came back from the network, or that its own chunk did not come. */
+const UNREACHABLE =
+  /no_network_connectivity|post_request_failed|get_request_failed|network|fetch|dynamically imported/iu;
+
+function troubleOf(error: unknown): StoreError {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = (error as { readonly errorCode?: unknown } | undefined)?.errorCode;
+  return new StoreError(UNREACHABLE.test(`${String(code ?? '')} ${message}`) ? 'offline' : 'signInExpired', message);
+}
+
+interface Result {
+  readonly accessToken: string;
+  readonly expiresOn: Date | null;
+}
+
+const signed = ({ accessToken, expiresOn }: Result): SignedToken => ({
+  token: accessToken,
+  until: expiresOn?.getTime() ?? Date.now() + DEFAULT_MS
+});
+
+export function createSignIn(settings: SignInSettings): SignIn {
+  const { clientId, authority, siteOrigin, loginHint, redirectUri, askInWindow } = settings;
+  const scopesOf: Readonly<Record<Resource, readonly string[]>> = {
+    sharepoint: [`${siteOrigin}/.default`],
+    graph: GRAPH_SCOPES
+  };
   const hint = loginHint === undefined ? {} : { loginHint };
-  let held: Held | undefined;
-  let asking: Promise<Held> | undefined;
+  const held = new Map<Resource, SignedToken>();
+  const asking = new Map<Resource, Promise<SignedToken>>();
+  const listeners = new Set<() => void>();
 
   const application = async (): Promise<import('@azure/msal-browser').IPublicClientApplication> => {
     const { createNestablePublicClientApplication } = await import(
       /* webpackChunkName: 'sign-in' */ './sign-in-library'
     );
     return createNestablePublicClientApplication({
-      auth: { clientId, authority: 'https://login.microsoftonline.com/organizations' },
+      auth: { clientId, ...authority, redirectUri },
       cache: { cacheLocation: 'localStorage' }
     });
   };
   let made: ReturnType<typeof application> | undefined;
-
-  const ask = async (): Promise<Held> => {
+  const started = (): ReturnType<typeof application> => {
     made ??= application();
-    try {
-      const app = await made;
-      const [account] = app.getAllAccounts();
-      const silent =
-        account === undefined ? app.ssoSilent({ scopes, ...hint }) : app.acquireTokenSilent({ scopes, account });
-      // Whatever keeps the silent way from working, the person may still sign in.
-      const result = await silent.catch(() => app.acquireTokenPopup({ scopes, ...hint }));
-      return {
-        token: result.accessToken,
-        until: (result.expiresOn?.getTime() ?? Date.now() + 2 * EARLY_MS) - EARLY_MS
-      };
-    } catch (error) {
-      made = undefined; // a library that failed to load or to start is tried afresh
-      throw new StoreError('signInExpired', error instanceof Error ? error.message : String(error));
-    }
+    // A library that failed to load or to start is tried afresh.
+    made.catch(() => {
+      made = undefined;
+    });
+    return made;
   };
 
-  return async () => {
-    if (held === undefined || held.until <= Date.now()) {
-      asking ??= ask();
-      try {
-        held = await asking;
-      } finally {
-        asking = undefined;
-      }
+  const silently = async (resource: Resource): Promise<SignedToken> => {
+    const app = await started();
+    const scopes = [...scopesOf[resource]];
+    const [account] = app.getAllAccounts();
+    return signed(
+      await (account === undefined ? app.ssoSilent({ scopes, ...hint }) : app.acquireTokenSilent({ scopes, account }))
+    );
+  };
+  const tokenFor = async (resource: Resource): Promise<string> => {
+    const known = held.get(resource);
+    if (known !== undefined && known.until - EARLY_MS > Date.now()) {
+      return known.token;
     }
-    return held.token;
+    const asked = asking.get(resource) ?? silently(resource);
+    asking.set(resource, asked);
+    try {
+      const token = await asked;
+      held.set(resource, token);
+      return token.token;
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble.kind === 'signInExpired') {
+        listeners.forEach((listener) => listener());
+      }
+      throw trouble;
+    } finally {
+      asking.delete(resource);
+    }
+  };
+  const ask = async (): Promise<void> => {
+    const scopes = [...scopesOf.sharepoint];
+    try {
+      held.set(
+        'sharepoint',
+        await (askInWindow === undefined
+          ? signed(await (await started()).acquireTokenPopup({ scopes, ...hint }))
+          : askInWindow(scopes))
+      );
+    } catch (error) {
+      throw troubleOf(error);
+    }
+  };
+  return {
+    token: () => tokenFor('sharepoint'),
+    graphToken: () => tokenFor('graph'),
+    ask,
+    onExpired: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    }
   };
 }

@@ -9,6 +9,8 @@ export interface WordHost {
   readonly isDark: boolean;
   /** The signed-in person's account name, where Word tells it. */
   readonly loginHint: string | undefined;
+  /** Word answers for the account that it is signed in with (NestedAppAuth 1.1); without it the pane signs in by itself. */
+  readonly hasNestedSignIn: boolean;
   /** Opens an address outside the pane; false where Word has no way of its own. */
   openWindow(address: string): boolean;
 }
@@ -68,6 +70,7 @@ export async function startOffice(): Promise<WordHost | undefined> {
     language: languageOf(Office.context.displayLanguage),
     isDark: isDark(theme),
     loginHint: await loginHint(),
+    hasNestedSignIn: Office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
     openWindow
   };
 }
