@@ -1,8 +1,11 @@
 /** What every act needs: the store it works on and the clock. The person is who the server says it is. */
+import type { PlanId } from '../domain/code';
 import type { Store } from '../store/open-store';
 
 export interface Acting {
   readonly store: Store;
+  /** The plan that the host is set to or sent to; the one launched last when it is neither. */
+  readonly plan?: PlanId;
   now(): Date;
 }
 

@@ -170,7 +170,7 @@ export interface Mine {
 /** The obligations of my units, in two requests. */
 export async function loadMine(acting: Acting): Promise<Mine> {
   const [person, held, planRow] = await acting.store.together((store) =>
-    Promise.all([store.people.me(), store.people.myRoles(), store.plans.latestRow()])
+    Promise.all([store.people.me(), store.people.myRoles(), store.plans.latestRow(acting.plan)])
   );
   const plan = planRow?.plan;
   const units: readonly UnitCode[] = [...new Set(held.map((role) => role.unit))];

@@ -12,11 +12,11 @@ export interface PlanView {
 }
 
 /**
- * @returns undefined on a site without a launched plan.
+ * @returns the plan that the host is set to, else the one launched last; undefined on a site without.
  * @throws StoreError when SharePoint cannot be read; `failureOf` tells why.
  */
 export async function openPlan(acting: Acting): Promise<PlanView | undefined> {
-  const row = await acting.store.plans.latestRow();
+  const row = await acting.store.plans.latestRow(acting.plan);
   if (row === undefined) {
     return undefined;
   }

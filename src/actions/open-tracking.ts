@@ -156,7 +156,7 @@ export async function openTracking(
     Promise.all([
       store.people.me(),
       store.people.myRoles(),
-      store.plans.latestRow(),
+      store.plans.latestRow(acting.plan),
       store.obligations.newest(FIRST_ROWS)
     ])
   );

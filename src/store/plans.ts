@@ -47,8 +47,14 @@ function readStored(row: Row): StoredPlan {
 export class Plans {
   public constructor(private readonly site: Site) {}
 
-  /** The row of the plan launched last; undefined also on a site that was never set up. */
-  public async latestRow(): Promise<StoredPlan | undefined> {
+  /**
+   * The row of the plan launched last, or of the one that the screen is set to.
+   * @returns undefined where there is none, also on a site that was never set up.
+   */
+  public async latestRow(setTo?: PlanId): Promise<StoredPlan | undefined> {
+    if (setTo !== undefined) {
+      return orHidden(this.row(setTo), undefined);
+    }
     const asked: Promise<unknown> = this.site
       .list(PLANS.path)
       .items.select(...SELECTED)

@@ -1,12 +1,12 @@
 /** What the three web parts share: SharePoint's session, theme, language and address around one screen. */
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import { PropertyPaneTextField } from '@microsoft/sp-property-pane';
-import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
+import type { IPropertyPaneConfiguration, IPropertyPaneGroup } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import { spfi, SPFx } from '@pnp/sp';
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import type { Acting } from '../actions/acting';
+import { obligationParts } from '../domain/code';
 import { openStore } from '../store/open-store';
 import { HostFrame } from '../ui/frame/host-frame';
 import { readPlace } from '../ui/frame/place';
@@ -16,23 +16,14 @@ import type { ScreenChunk } from '../ui/frame/screen-chunk';
 import { languageOf } from '../ui/loc/language';
 import { themeFor } from '../ui/theme/host-theme';
 import { pageLinks, teamsLinks } from './place-links';
+import { PlanChoices } from './plan-choice';
+import { paneConfiguration } from './property-pane';
+import type { PaneWords } from './property-pane';
 import { siteAddress } from './site-address';
 import { followTeams } from './teams-host';
 import type { TeamsHost } from './teams-host';
-
-export interface ScreenWebPartProperties {
-  /** Absolute address of the site that holds the plan; empty for the site of the page. */
-  readonly siteUrl?: string;
-}
-
-/** Words of the property pane, from the web part's own resource file. */
-export interface SitePaneWords {
-  readonly PropertyPaneDescription: string;
-  readonly SiteGroupName: string;
-  readonly SiteUrlLabel: string;
-  readonly SiteUrlDescription: string;
-  readonly SiteUrlInvalid: string;
-}
+import { chosenPlan, screenSettings } from './web-part-settings';
+import type { ScreenWebPartProperties } from './web-part-settings';
 
 export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartProperties> {
   private colours: IReadonlyTheme | undefined;
@@ -41,29 +32,41 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
   private chunk: ScreenChunk | undefined;
   /** Kept, since a new object would send the person there again. */
   private readonly pagePlace: Place = readPlace(window.location.search);
+  private readonly plans = new PlanChoices(() => this.context.propertyPane.refresh());
   private shown = false;
 
-  protected abstract readonly paneWords: SitePaneWords;
+  protected abstract readonly paneWords: PaneWords;
   protected abstract readonly screenName: ScreenName;
 
   /** Starts the loading of the screen's own script. */
   protected abstract loadScreen(): ScreenChunk;
 
+  /** What this web part lets its owner set besides site and plan. */
+  protected paneGroups(): readonly IPropertyPaneGroup[] {
+    return [];
+  }
+
   public override render(): void {
     this.shown = true;
-    const { acting, site } = this.onSite();
-    const { currentUICultureName } = this.context.pageContext.cultureInfo;
+    const acting = this.actingOnSite();
+    const { webUrl } = acting.store;
     const teams = this.teams;
+    const look = teams?.facts.theme ?? 'default';
     this.chunk ??= this.loadScreen();
     ReactDom.render(
       <HostFrame
-        theme={themeFor(this.colours, teams !== undefined && teams.facts.theme !== 'default')}
-        language={languageOf(currentUICultureName)}
+        theme={themeFor(this.colours, look !== 'default', look === 'contrast')}
+        language={languageOf(this.context.pageContext.cultureInfo.currentUICultureName)}
         acting={acting}
-        place={teams?.facts.place ?? this.pagePlace}
+        place={this.place()}
+        settings={screenSettings(this.properties)}
         {...(teams === undefined
-          ? { links: pageLinks(site, this.screenName, window.location.href) }
-          : { links: teamsLinks(site, teams.facts.appId), openLink: (address) => teams.openLink(address) })}
+          ? { links: pageLinks(webUrl, this.screenName, window.location.href) }
+          : {
+              links: teamsLinks(webUrl, teams.facts.appId),
+              openLink: (address) => teams.openLink(address),
+              inBrowser: this.screenName
+            })}
       >
         <ChunkScreen chunk={this.chunk} />
       </HostFrame>,
@@ -88,29 +91,20 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
     ReactDom.unmountComponentAtNode(this.domElement);
   }
 
+  protected override onPropertyPaneConfigurationStart(): void {
+    this.plans.forget(); // a plan may have been launched since
+    this.context.propertyPane.refresh();
+  }
+
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
-    const words = this.paneWords;
-    return {
-      pages: [
-        {
-          header: { description: words.PropertyPaneDescription },
-          groups: [
-            {
-              groupName: words.SiteGroupName,
-              groupFields: [
-                PropertyPaneTextField('siteUrl', {
-                  label: words.SiteUrlLabel,
-                  description: words.SiteUrlDescription,
-                  placeholder: this.context.pageContext.web.absoluteUrl,
-                  deferredValidationTime: 500,
-                  onGetErrorMessage: (value) => (this.siteOf(value) === undefined ? words.SiteUrlInvalid : '')
-                })
-              ]
-            }
-          ]
-        }
-      ]
-    };
+    const { store } = this.actingOnSite();
+    return paneConfiguration({
+      words: this.paneWords,
+      ownSite: this.context.pageContext.web.absoluteUrl,
+      isSite: (typed) => this.siteOf(typed) !== undefined,
+      plans: this.plans.current(store.webUrl, store.plans),
+      more: this.paneGroups()
+    });
   }
 
   private repaint(): void {
@@ -119,17 +113,25 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
     }
   }
 
+  private place(): Place {
+    return this.teams?.facts.place ?? this.pagePlace;
+  }
+
   private siteOf(typed: string | undefined): string | undefined {
     return siteAddress(typed, this.context.pageContext.web.absoluteUrl);
   }
 
-  /** The same object for the same site, so that repainting does not read everything again. */
-  private onSite(): { readonly acting: Acting; readonly site: string } {
+  /** The same object for the same site and plan, so that repainting does not read everything again. */
+  private actingOnSite(): Acting {
     const site = this.siteOf(this.properties.siteUrl) ?? this.context.pageContext.web.absoluteUrl;
-    if (this.acting?.of !== site) {
+    const { obligation, plan: named } = this.place();
+    const sentTo = obligation === undefined ? named : obligationParts(obligation).plan;
+    const plan = sentTo ?? chosenPlan(this.properties);
+    const of = `${site} ${plan ?? ''}`;
+    if (this.acting?.of !== of) {
       const store = openStore(spfi(site).using(SPFx(this.context)), site);
-      this.acting = { of: site, acting: { store, now: () => new Date() } };
+      this.acting = { of, acting: { store, now: () => new Date(), ...(plan === undefined ? {} : { plan }) } };
     }
-    return { acting: this.acting.acting, site };
+    return this.acting.acting;
   }
 }

@@ -3,7 +3,7 @@ import type { WebPartContext } from '@microsoft/sp-webpart-base';
 import { readPlace } from '../ui/frame/place';
 import type { Place } from '../ui/frame/place';
 
-/** The three themes of Teams; a theme that is new to us is taken for the light one. */
+/** The themes of Teams; one that is new to us is taken for the light one. */
 export type TeamsTheme = 'default' | 'dark' | 'contrast';
 
 /** What Teams has said so far. */

@@ -6,10 +6,11 @@ import type { Acting } from '../../actions/acting';
 import { StringsContext, stringsOf } from '../loc/language';
 import type { Language } from '../loc/strings';
 import { ActingProvider } from './acting-context';
+import { BrowserLink } from './browser-link';
 import { OpenLinkContext } from './open-link';
 import type { OpenLink } from './open-link';
 import { PlaceContext, PlaceLinksContext } from './place';
-import type { Place, PlaceLinks } from './place';
+import type { Place, PlaceLinks, ScreenName } from './place';
 import { ScreenGuard } from './screen-guard';
 import { ScreenSettingsContext, USUAL_SETTINGS } from './screen-settings';
 import type { ScreenSettings } from './screen-settings';
@@ -25,22 +26,25 @@ export interface HostFrameProps {
   /** Addresses of places; the site's own pages when the host has no others. */
   readonly links?: PlaceLinks;
   readonly settings?: ScreenSettings;
+  /** The screen to offer in the browser, where the host shows less than one, as Teams does. */
+  readonly inBrowser?: ScreenName;
   readonly children: React.ReactNode;
 }
 
-const inBrowser: OpenLink = () => false;
+const byBrowser: OpenLink = () => false;
 const NOWHERE: Place = {};
 
 export function HostFrame(props: HostFrameProps): React.ReactElement {
-  const { theme, language, acting, openLink, place, links, settings, children } = props;
+  const { theme, language, acting, openLink, place, links, settings, inBrowser, children } = props;
   return (
     <ThemeProvider theme={theme} applyTo="element" lang={language}>
       <StringsContext.Provider value={stringsOf(language)}>
-        <OpenLinkContext.Provider value={openLink ?? inBrowser}>
+        <OpenLinkContext.Provider value={openLink ?? byBrowser}>
           <PlaceContext.Provider value={place ?? NOWHERE}>
             <PlaceLinksContext.Provider value={links}>
               <ScreenSettingsContext.Provider value={settings ?? USUAL_SETTINGS}>
                 <ActingProvider value={acting}>
+                  {inBrowser !== undefined && <BrowserLink screen={inBrowser} />}
                   <ScreenGuard>{children}</ScreenGuard>
                 </ActingProvider>
               </ScreenSettingsContext.Provider>

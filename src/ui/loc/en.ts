@@ -24,6 +24,7 @@ export const en: Strings = {
       advice: 'Once the administrator launches a plan, the reports owed appear here.'
     },
     opensInNewWindow: 'opens a new window',
+    openInBrowser: 'Open in browser',
     completeness: (done, total) => `${done}/${total} sections`
   },
   state: REPORT_WORDS_EN.state,

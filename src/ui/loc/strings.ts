@@ -28,6 +28,7 @@ export interface GeneralStrings {
   readonly brokenScreen: Explanation;
   readonly noPlan: Explanation;
   readonly opensInNewWindow: string;
+  readonly openInBrowser: string;
   readonly completeness: (done: number, total: number) => string;
 }
 

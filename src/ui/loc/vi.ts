@@ -19,6 +19,7 @@ export const vi: Strings = {
       advice: 'Khi người quản trị phát hành kế hoạch, các báo cáo phải nộp sẽ hiện ở đây.'
     },
     opensInNewWindow: 'mở cửa sổ mới',
+    openInBrowser: 'Mở trong trình duyệt',
     completeness: (done, total) => `${done}/${total} mục`
   },
   state: REPORT_WORDS_VI.state,

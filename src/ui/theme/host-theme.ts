@@ -29,19 +29,49 @@ const DARK_PALETTE: Partial<IPalette> = {
   black: '#ffffff'
 };
 
+/** Colours of Teams' high contrast theme: black, white, and one colour for links and one for what is chosen. */
+const CONTRAST_PALETTE: Partial<IPalette> = {
+  ...DARK_PALETTE,
+  themePrimary: '#1aebff',
+  themeLighterAlt: '#000000',
+  themeLighter: '#00262a',
+  themeLight: '#00474d',
+  themeTertiary: '#00a5b3',
+  themeSecondary: '#1ad8eb',
+  themeDarkAlt: '#3cefff',
+  themeDark: '#66f3ff',
+  themeDarker: '#99f7ff',
+  white: '#000000',
+  neutralLighterAlt: '#000000',
+  neutralLighter: '#000000',
+  neutralLight: '#1a1a1a',
+  neutralQuaternaryAlt: '#ffffff',
+  neutralQuaternary: '#ffffff',
+  neutralTertiaryAlt: '#ffffff',
+  neutralTertiary: '#3ff23f',
+  neutralSecondary: '#ffffff',
+  neutralSecondaryAlt: '#ffffff',
+  neutralPrimaryAlt: '#ffffff',
+  neutralPrimary: '#ffffff',
+  neutralDark: '#ffffff'
+};
+
 export const LIGHT_THEME: Theme = createTheme({ isInverted: false });
 export const DARK_THEME: Theme = createTheme({ isInverted: true, palette: DARK_PALETTE });
+export const CONTRAST_THEME: Theme = createTheme({ isInverted: true, palette: CONTRAST_PALETTE });
 
 /** What a host may hand over; SharePoint's theme has these parts among others. */
 export type HostColours = Pick<PartialTheme, 'isInverted' | 'palette' | 'semanticColors'>;
 
 /**
- * @param colours the host's theme, if it gave one.
- * @param saysDark true when the host only says that it is dark.
+ * @param colours the host's theme, if it gave one; in a section with a background of its own, that section's.
+ * @param saysDark true when the host says that it is dark: its colours may lag behind, as when Teams turns dark around a
+ * page that is still light.
+ * @param saysContrast true when that dark is a high contrast theme.
  */
-export function themeFor(colours: HostColours | undefined, saysDark: boolean): Theme {
+export function themeFor(colours: HostColours | undefined, saysDark: boolean, saysContrast = false): Theme {
   if (colours?.palette === undefined || (saysDark && colours.isInverted !== true)) {
-    return saysDark ? DARK_THEME : LIGHT_THEME;
+    return saysContrast ? CONTRAST_THEME : saysDark ? DARK_THEME : LIGHT_THEME;
   }
   const { isInverted, palette, semanticColors } = colours;
   return createTheme({ isInverted: isInverted === true, palette, semanticColors });

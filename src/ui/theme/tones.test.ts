@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { Theme } from '@fluentui/react/lib/Theme';
-import { DARK_THEME, LIGHT_THEME, themeFor } from './host-theme';
+import { CONTRAST_THEME, DARK_THEME, LIGHT_THEME, themeFor } from './host-theme';
 import { chosenBackground, TONES, toneColours } from './tones';
 
 /** Relative luminance, WCAG 2.2. */
@@ -23,7 +23,8 @@ function contrast(a: string, b: string): number {
 
 const THEMES: readonly (readonly [string, Theme])[] = [
   ['light', LIGHT_THEME],
-  ['dark', DARK_THEME]
+  ['dark', DARK_THEME],
+  ['contrast', CONTRAST_THEME]
 ];
 
 describe.each(THEMES)('tones in the %s theme', (_name, theme) => {
@@ -59,6 +60,10 @@ describe('the theme of a host', () => {
     expect(themeFor({ isInverted: true, palette: { themePrimary: '#ffaa44' } }, true).palette.themePrimary).toBe(
       '#ffaa44'
     );
+  });
+
+  it('is high contrast in such a Teams, also before the page has followed', () => {
+    expect(themeFor({ isInverted: false, palette: { themePrimary: '#8a1538' } }, true, true)).toBe(CONTRAST_THEME);
   });
 
   it('is light when nothing is said', () => {

@@ -2,11 +2,11 @@
 import '../../ui/theme/no-remote-fonts';
 import * as strings from 'ApprovalWebPartStrings';
 import { ScreenChunk } from '../../ui/frame/screen-chunk';
+import type { PaneWords } from '../property-pane';
 import { ScreenWebPart } from '../screen-web-part';
-import type { SitePaneWords } from '../screen-web-part';
 
 export default class ApprovalWebPart extends ScreenWebPart {
-  protected override readonly paneWords: SitePaneWords = strings;
+  protected override readonly paneWords: PaneWords = strings;
   protected override readonly screenName = 'approval';
 
   protected override loadScreen(): ScreenChunk {

@@ -1,12 +1,14 @@
 /** Theo dõi: who owes, who has submitted, who is late. */
+import type { IPropertyPaneGroup } from '@microsoft/sp-property-pane';
 import '../../ui/theme/no-remote-fonts';
 import * as strings from 'TrackingWebPartStrings';
 import { ScreenChunk } from '../../ui/frame/screen-chunk';
+import { lookGroup } from '../property-pane';
+import type { PaneWords } from '../property-pane';
 import { ScreenWebPart } from '../screen-web-part';
-import type { SitePaneWords } from '../screen-web-part';
 
 export default class TrackingWebPart extends ScreenWebPart {
-  protected override readonly paneWords: SitePaneWords = strings;
+  protected override readonly paneWords: PaneWords = strings;
   protected override readonly screenName = 'tracking';
 
   protected override loadScreen(): ScreenChunk {
@@ -15,5 +17,8 @@ export default class TrackingWebPart extends ScreenWebPart {
         (chunk) => chunk.TrackingScreen
       )
     );
+  }
+  protected override paneGroups(): readonly IPropertyPaneGroup[] {
+    return [lookGroup(strings)];
   }
 }

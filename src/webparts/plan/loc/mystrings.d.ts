@@ -4,6 +4,11 @@ declare interface IPlanWebPartStrings {
   readonly SiteUrlLabel: string;
   readonly SiteUrlDescription: string;
   readonly SiteUrlInvalid: string;
+  readonly PlanGroupName: string;
+  readonly PlanLabel: string;
+  readonly PlanNewest: string;
+  readonly PlanLoading: string;
+  readonly PlanUnreadable: string;
 }
 
 declare module 'PlanWebPartStrings' {

@@ -4,6 +4,18 @@ declare interface ITrackingWebPartStrings {
   readonly SiteUrlLabel: string;
   readonly SiteUrlDescription: string;
   readonly SiteUrlInvalid: string;
+  readonly PlanGroupName: string;
+  readonly PlanLabel: string;
+  readonly PlanNewest: string;
+  readonly PlanLoading: string;
+  readonly PlanUnreadable: string;
+  readonly LookGroupName: string;
+  readonly ChartsLabel: string;
+  readonly ChartsOn: string;
+  readonly ChartsOff: string;
+  readonly DensityLabel: string;
+  readonly DensityRoomy: string;
+  readonly DensityCompact: string;
 }
 
 declare module 'TrackingWebPartStrings' {

@@ -5,6 +5,18 @@ define([], function () {
     SiteUrlLabel: 'Địa chỉ trang SharePoint',
     SiteUrlDescription: 'Để trống thì dùng trang chứa phần này.',
     SiteUrlInvalid:
-      'Ghi địa chỉ đầy đủ của một trang trong cùng tổ chức, ví dụ https://tenant.sharepoint.com/sites/tongket.'
+      'Ghi địa chỉ đầy đủ của một trang trong cùng tổ chức, ví dụ https://tenant.sharepoint.com/sites/tongket.',
+    PlanGroupName: 'Kế hoạch',
+    PlanLabel: 'Kế hoạch hiển thị',
+    PlanNewest: 'Kế hoạch phát hành gần nhất',
+    PlanLoading: 'Đang đọc các kế hoạch…',
+    PlanUnreadable: 'Không đọc được danh sách kế hoạch của trang này.',
+    LookGroupName: 'Hiển thị',
+    ChartsLabel: 'Biểu đồ',
+    ChartsOn: 'Có',
+    ChartsOff: 'Không',
+    DensityLabel: 'Độ giãn của dòng',
+    DensityRoomy: 'Thoáng',
+    DensityCompact: 'Sít'
   };
 });
