@@ -38,14 +38,24 @@ function heft(...args) {
   });
 }
 
-/** Zips teams/manifest.json and the icons it names to TeamsSPFxApp.zip, which package-solution takes into the .sppkg. */
+/**
+ * Path of the SharePoint site that holds the data, from the same setting as the task pane's. The personal app of Teams is
+ * not in any team, so Teams can fill in the tenant's name but no site: without a path it would open on the root site.
+ */
+const sitePath = () =>
+  new URL(process.env.TONGKET_SITE ?? 'https://127.0.0.1:4443/sites/tongket').pathname.replace(/\/+$/, '');
+
+/** Zips the Teams app to TeamsSPFxApp.zip, which package-solution takes into the .sppkg. */
 async function teamsPackage() {
   const JSZip = require('jszip');
   const zip = new JSZip();
   const folder = path.join(__dirname, 'teams');
-  const { icons } = JSON.parse(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
+  const manifest = fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8').replaceAll('{sitePath}', sitePath());
+  const { icons, localizationInfo } = JSON.parse(manifest);
+  const languages = localizationInfo.additionalLanguages.map(({ file }) => file);
+  zip.file('manifest.json', manifest, { date: ZIP_DATE });
   // Only what the manifest names: Teams refuses an app with files that it does not know.
-  for (const name of ['manifest.json', icons.color, icons.outline]) {
+  for (const name of [icons.color, icons.outline, ...languages]) {
     zip.file(name, fs.readFileSync(path.join(folder, name)), { date: ZIP_DATE });
   }
   fs.writeFileSync(

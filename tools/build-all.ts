@@ -27,8 +27,12 @@ export function deployment(): Deployment {
   };
 }
 
-async function runOrExplain(name: string, args: readonly string[]): Promise<void> {
-  const { code, output } = await runNode(args, { output: 'capture' });
+async function runOrExplain(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {}
+): Promise<void> {
+  const { code, output } = await runNode(args, { output: 'capture', env });
   mkdirSync(inProject('.cache'), { recursive: true });
   writeFileSync(inProject('.cache', `${name}.log`), output);
   if (code !== 0) {
@@ -56,8 +60,12 @@ function steps(): { readonly package: BuildStep; readonly others: readonly Build
         'package-lock.json'
       ],
       ignores: TESTS,
+      settings: { siteUrl: target.siteUrl },
       makes: [SPPKG, WEB_PART_CHUNKS],
-      run: () => runOrExplain('sharepoint-package', ['node_modules/gulp/bin/gulp.js', '--ship'])
+      run: () =>
+        runOrExplain('sharepoint-package', ['node_modules/gulp/bin/gulp.js', '--ship'], {
+          TONGKET_SITE: target.siteUrl
+        })
     },
     others: [
       {

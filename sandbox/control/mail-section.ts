@@ -2,6 +2,7 @@
 import type { Mailbox } from '../graph/mailbox.ts';
 import { html } from '../server/html.ts';
 import type { Html } from '../server/html.ts';
+import { localAddress } from '../teams/deep-link.ts';
 import { siteLocalText } from '../sharepoint/api/regional-settings.ts';
 import { table, words } from './page.ts';
 import type { Section } from './section.ts';
@@ -82,6 +83,12 @@ export function createCalendarSection(mailbox: () => Mailbox, nameOf: (objectId:
   };
 }
 
+/** A link into Teams opens in the Teams of this machine. */
+function opens(address: string | undefined): Html {
+  const here = address === undefined ? undefined : (localAddress(address) ?? address);
+  return here === undefined ? html`` : html`<a href="${here}" target="_blank" rel="noopener">${address ?? ''}</a>`;
+}
+
 export function createTeamsInboxSection(mailbox: () => Mailbox): Section {
   return {
     name: 'teams-inbox',
@@ -100,7 +107,7 @@ export function createTeamsInboxSection(mailbox: () => Mailbox): Section {
                 <td><code>${one.activityType}</code></td>
                 <td class="words">${one.text}</td>
                 <td class="words">${one.preview}</td>
-                <td class="target">${one.topic.value} ${one.topic.webUrl ?? ''}</td>
+                <td class="target">${one.topic.value} ${opens(one.topic.webUrl)}</td>
               </tr>`
           ),
         'Chưa có thông báo nào. / None.'

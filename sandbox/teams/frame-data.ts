@@ -8,6 +8,8 @@ export interface TeamsFrameData {
   readonly appId: string;
   readonly appName: string;
   readonly entityId: string;
+  /** What a deep link names within the tab; empty when the tab was simply opened. */
+  readonly subEntityId: string;
   /** Address inside the frame, placeholders filled. */
   readonly contentUrl: string;
   /** The same web part's page in SharePoint, for a browser of its own. */

@@ -37,8 +37,8 @@ function appBar(app: TeamsApp, data: TeamsFrameData, url: URL): Html {
     html`<a class="rail-item" href="${href}" ${current && html`aria-current="page"`}
       >${picture}<span>${label}</span></a
     >`;
-  const personal = frameUrl(url, { view: undefined, tab: undefined, settings: undefined });
-  const channel = frameUrl(url, { view: 'tab', tab: undefined, settings: undefined });
+  const personal = frameUrl(url, { view: undefined, tab: undefined, sub: undefined, settings: undefined });
+  const channel = frameUrl(url, { view: 'tab', tab: undefined, sub: undefined, settings: undefined });
   return html`<nav class="rail" aria-label="Teams">
     ${rail('Trang đầu', '/', false, icon('waffle'))} ${rail('Nhóm', channel, data.view === 'tab', icon('plan'))}
     ${rail(app.name, personal, data.view === 'personal', icon('tracking'))}
@@ -62,7 +62,7 @@ function tabs(app: TeamsApp, data: TeamsFrameData, url: URL): Html {
     (tab) =>
       html`<a
         class="tab"
-        href="${frameUrl(url, { tab: tab.entityId })}"
+        href="${frameUrl(url, { tab: tab.entityId, sub: undefined })}"
         ${tab.entityId === data.entityId && html`aria-current="page"`}
         >${tab.name}</a
       >`

@@ -10,6 +10,7 @@ import { PLAIN_PAGE_POLICY } from '../server/policy.ts';
 import { languageOf } from '../sharepoint/page/language.ts';
 import type { PackageSource } from '../sharepoint/page/package-source.ts';
 import { findPageOfComponent, pagePath } from '../sharepoint/page/site-pages.ts';
+import { readDeepLink } from './deep-link.ts';
 import type { TeamsFrameData, TeamsTheme } from './frame-data.ts';
 import { framePage, unusablePage } from './frame-html.ts';
 import { configuredTabUrl, fillTeamsUrl } from './teams-app.ts';
@@ -51,6 +52,8 @@ interface Place {
   readonly view: 'personal' | 'tab';
   readonly entityId: string;
   readonly template: string;
+  /** The manifest's own address for a browser, placeholders not filled. */
+  readonly website?: string | undefined;
 }
 
 /** Which page of the app to open; undefined when the manifest has no such tab. */
@@ -66,7 +69,9 @@ function placeOf(app: TeamsApp, url: URL): Place | undefined {
   }
   const wanted = url.searchParams.get('tab');
   const tab = app.personalTabs.find(({ entityId }) => entityId === wanted) ?? app.personalTabs[0];
-  return tab === undefined ? undefined : { view: 'personal', entityId: tab.entityId, template: tab.contentUrl };
+  return tab === undefined
+    ? undefined
+    : { view: 'personal', entityId: tab.entityId, template: tab.contentUrl, website: tab.websiteUrl };
 }
 
 async function frame({ url, person }: Call, { origin, packages }: TeamsRoomOptions): Promise<Response> {
@@ -80,14 +85,16 @@ async function frame({ url, person }: Call, { origin, packages }: TeamsRoomOptio
   }
   const theme = themeOf(url);
   const locale = languageOf(url.searchParams.get('lang')).tag;
-  const filled = fillTeamsUrl(place.template, { origin, teamSitePath: SITE_PATH, locale });
+  const placeholders = { origin, teamSitePath: SITE_PATH, locale };
+  const filled = fillTeamsUrl(place.template, placeholders);
   const data: TeamsFrameData = {
     view: place.view,
     appId: app.id,
     appName: app.name,
     entityId: place.entityId,
+    subEntityId: url.searchParams.get('sub') ?? '',
     contentUrl: themed(filled, theme),
-    websiteUrl: websiteUrl(filled, origin),
+    websiteUrl: place.website === undefined ? websiteUrl(filled, origin) : fillTeamsUrl(place.website, placeholders),
     theme,
     locale,
     origin,
@@ -95,6 +102,26 @@ async function frame({ url, person }: Call, { origin, packages }: TeamsRoomOptio
     person: { objectId: person.objectId, upn: person.upn, displayName: person.displayName }
   };
   return pageAnswer(framePage(app, data, person, url), { policy: PLAIN_PAGE_POLICY });
+}
+
+/** `/_teams/l/entity/…`: what Teams does with a deep link, wherever it was clicked. */
+async function follow({ url }: Call, { origin, packages }: TeamsRoomOptions): Promise<Response | undefined> {
+  const link = readDeepLink(url.pathname.slice('/_teams'.length), url.searchParams);
+  if (link === undefined) {
+    return undefined;
+  }
+  const app = (await packages.current()).teamsApp;
+  if (app?.id === link.appId && app.personalTabs.some(({ entityId }) => entityId === link.entityId)) {
+    const query = new URLSearchParams({ tab: link.entityId });
+    if (link.subEntityId !== '') {
+      query.set('sub', link.subEntityId);
+    }
+    return redirect(`/_teams/?${query.toString()}`);
+  }
+  const instead = link.webUrl !== undefined && URL.canParse(link.webUrl) ? new URL(link.webUrl) : undefined;
+  return instead?.origin === origin
+    ? redirect(instead.pathname + instead.search)
+    : pageAnswer(unusablePage(app), { status: 404, policy: PLAIN_PAGE_POLICY });
 }
 
 /** `TeamsLogon.aspx?SPFX=true&dest=...`: signs in silently where it can, then goes to the hosted page. */
@@ -135,6 +162,9 @@ export function createTeamsRoom(options: TeamsRoomOptions): Room {
     }
     if (url.pathname === '/_teams/') {
       return frame(call, options);
+    }
+    if (url.pathname.startsWith('/_teams/l/')) {
+      return follow(call, options);
     }
     return LOGON.test(url.pathname) ? logon(call, options.origin) : undefined;
   };

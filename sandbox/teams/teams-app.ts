@@ -4,6 +4,8 @@ export interface TeamsTab {
   readonly entityId: string;
   readonly name: string;
   readonly contentUrl: string;
+  /** Where "open in browser" leads; undefined when the manifest has none. */
+  readonly websiteUrl: string | undefined;
 }
 
 /** A kind of notification that the app may send to activity feeds. */
@@ -41,7 +43,7 @@ function tabOf(entry: Fields): readonly TeamsTab[] {
   const personal = Array.isArray(entry['scopes']) && entry['scopes'].includes('personal');
   return entityId === undefined || contentUrl === undefined || !personal
     ? []
-    : [{ entityId, contentUrl, name: text(entry['name']) ?? entityId }];
+    : [{ entityId, contentUrl, name: text(entry['name']) ?? entityId, websiteUrl: text(entry['websiteUrl']) }];
 }
 
 function activityTypeOf(entry: Fields): readonly ActivityType[] {

@@ -95,6 +95,48 @@ describe('SharePoint’s sign-in for Teams', () => {
   });
 });
 
+describe('a deep link', () => {
+  const link = (app: string, entity: string): string =>
+    `/_teams/l/entity/${app}/${entity}?webUrl=${encodeURIComponent(`${site.origin}/sites/tongket/SitePages/TheoDoi.aspx?obligation=1.a.B`)}` +
+    `&context=${encodeURIComponent('{"subEntityId":"obligation=1.a.B"}')}`;
+
+  test('opens the tab that it names and tells it what within', async () => {
+    const { headers } = await site.ask(link(PROBE_ID, 'probe'), { as: READER });
+    expect(headers.location).toBe('/_teams/?tab=probe&sub=obligation%3D1.a.B');
+    expect((await site.ask(String(headers.location), { as: READER })).text).toContain(
+      '"subEntityId":"obligation=1.a.B"'
+    );
+  });
+
+  test.each(['another-app/probe', `${PROBE_ID}/no-such-tab`])(
+    'leads from %s to its page in SharePoint',
+    async (target) => {
+      const [app = '', entity = ''] = target.split('/');
+      expect((await site.ask(link(app, entity), { as: READER })).headers.location).toBe(
+        '/sites/tongket/SitePages/TheoDoi.aspx?obligation=1.a.B'
+      );
+    }
+  );
+
+  test('leads to no other origin', async () => {
+    const answer = await site.ask(`/_teams/l/entity/x/y?webUrl=${encodeURIComponent('https://elsewhere.example/')}`, {
+      as: READER
+    });
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('the site of a hosted page', () => {
+  const webUrl = async (path: string): Promise<string | undefined> =>
+    /"webAbsoluteUrl":"([^"]*)"/.exec((await site.ask(path, { as: READER })).text)?.[1];
+  const hosted = `_layouts/15/teamshostedapp.aspx?teams&componentId=${PROBE_ID}`;
+
+  test('is the one of its address, and the root site where the address names none', async () => {
+    expect(await webUrl(`/sites/tongket/${hosted}`)).toBe(`${site.origin}/sites/tongket`);
+    expect(await webUrl(`/${hosted}`)).toBe(site.origin);
+  });
+});
+
 describe('addresses of a Teams manifest', () => {
   const placeholders = { origin: 'https://127.0.0.1:4443', teamSitePath: '/sites/tongket', locale: 'vi-vn' };
 

@@ -65,7 +65,7 @@ export interface SharePoint {
   close(): void;
 }
 
-/** The answer at the address of another site: there is one here. */
+/** The answer at the address of another site, the tenant's root site too: there is one here. */
 const noSuchSite = (): Response => renderError(siteNotFound(), 'minimal');
 
 /** Whether an error of `pageContext` says that the person has no access. */
@@ -87,7 +87,7 @@ export function openSharePoint(options: SharePointOptions): SharePoint {
   return {
     async room(call: Call) {
       const path = call.url.pathname.toLowerCase();
-      if (!path.startsWith(inSite)) return /^\/sites\/[^/]+\/_api(?:\/|$)/.test(path) ? noSuchSite() : undefined;
+      if (!path.startsWith(inSite)) return /^(?:\/sites\/[^/]+)?\/_api(?:\/|$)/.test(path) ? noSuchSite() : undefined;
       if (path.startsWith(`${inSite}_api`)) return apiRoom(call);
       if (path.startsWith(`${inSite}_vti_bin/`)) return answerLock(surroundings, call);
       if (path.startsWith(`${inSite}_`)) return undefined;

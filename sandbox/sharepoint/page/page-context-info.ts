@@ -2,12 +2,13 @@
  * `spPageContextInfo`: what SharePoint's server writes into each page for the client framework. The field names are those
  * that SharePoint Online sends and that the framework's PageContext reads (sp-page-context 1.23.2).
  */
-import { SITE_PATH } from '../../server/call.ts';
 import type { SpPageContext } from '../api/sharepoint.ts';
 import type { PageLanguage } from './language.ts';
 
 export interface PageFacts {
   readonly origin: string;
+  /** Server-relative path of the site; empty for the tenant's root site. */
+  readonly sitePath: string;
   readonly path: string;
   readonly language: PageLanguage;
   readonly now: Date;
@@ -25,16 +26,17 @@ const KILL_SWITCHES: Readonly<Record<string, true>> = {
 };
 
 export function makePageContextInfo(site: SpPageContext, facts: PageFacts): Readonly<Record<string, unknown>> {
-  const { origin, language } = facts;
-  const url = origin + SITE_PATH;
+  const { origin, sitePath, language } = facts;
+  const url = origin + sitePath;
+  const serverRelative = sitePath === '' ? '/' : sitePath;
   const now = facts.now.toISOString();
   return {
     siteId: site.siteId,
     webId: site.webId,
     siteAbsoluteUrl: url,
-    siteServerRelativeUrl: SITE_PATH,
+    siteServerRelativeUrl: serverRelative,
     webAbsoluteUrl: url,
-    webServerRelativeUrl: SITE_PATH,
+    webServerRelativeUrl: serverRelative,
     webTitle: site.webTitle,
     webDescription: '',
     webLogoUrl: '',

@@ -3,6 +3,8 @@
 export type HostKind = 'page' | 'teams';
 export type DisplayMode = 'read' | 'edit';
 export type PageTheme = 'light' | 'dark' | 'contrast';
+/** Background of the section that the web part stands in, by SharePoint's names. */
+export type SectionBackground = 'none' | 'neutral' | 'soft' | 'strong';
 
 export interface PageTexts {
   readonly webPartFailed: string;
@@ -15,6 +17,7 @@ export interface PageData {
   readonly host: HostKind;
   readonly mode: DisplayMode;
   readonly theme: PageTheme;
+  readonly section: SectionBackground;
   /** `vi-vn` or `en-us`. */
   readonly language: string;
   readonly webPart: {

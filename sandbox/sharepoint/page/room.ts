@@ -18,7 +18,7 @@ import { languageOf, say } from './language.ts';
 import type { Bilingual } from './language.ts';
 import { makePageContextInfo } from './page-context-info.ts';
 import { APPLICATION_ID } from './page-data.ts';
-import type { HostKind, PageData, PageTheme } from './page-data.ts';
+import type { HostKind, PageData, PageTheme, SectionBackground } from './page-data.ts';
 import { sharePointPage, teamsHostedPage, withQuery } from './page-html.ts';
 import type { PackageSource } from './package-source.ts';
 import { permissionPage } from './refusal-page.ts';
@@ -53,6 +53,12 @@ const EDIT_LIST_ITEMS = 0x4;
 
 const HOSTED = /^(\/sites\/tongket)?\/_layouts\/15\/teamshostedapp\.aspx$/i;
 
+/**
+ * A hosted page opens on the site of its address. Without one it is the tenant's root site, which holds nothing of ours:
+ * what a Teams app meets whose address forgets to name the site.
+ */
+const sitePathOf = ({ pathname }: URL): string => (pathname.toLowerCase().startsWith('/_layouts/') ? '' : SITE_PATH);
+
 function query(url: URL, name: string): string | null {
   const found = [...url.searchParams].find(([key]) => key.toLowerCase() === name);
   return found === undefined ? null : found[1];
@@ -61,6 +67,11 @@ function query(url: URL, name: string): string | null {
 function themeOf(url: URL, host: HostKind): PageTheme {
   const theme = query(url, 'theme');
   return theme === 'dark' || (host === 'teams' && theme === 'contrast') ? theme : 'light';
+}
+
+function sectionOf(url: URL): SectionBackground {
+  const section = query(url, 'section');
+  return section === 'neutral' || section === 'soft' || section === 'strong' ? section : 'none';
 }
 
 const isLibraryAsset = (manifest: ComponentManifest): boolean =>
@@ -108,6 +119,7 @@ export function createPageRoom(options: PageRoomOptions): Room {
       host,
       mode: pane && canEdit(context) ? 'edit' : 'read',
       theme: themeOf(url, host),
+      section: host === 'page' ? sectionOf(url) : 'none',
       language: language.tag,
       webPart: {
         componentId: page.componentId,
@@ -124,7 +136,13 @@ export function createPageRoom(options: PageRoomOptions): Room {
           ...framework.manifests,
           ...content.webParts.map((manifest) => installed(manifest, origin))
         ],
-        spPageContextInfo: makePageContextInfo(context, { origin, path: url.pathname, language, now: clock.now() }),
+        spPageContextInfo: makePageContextInfo(context, {
+          origin,
+          sitePath: sitePathOf(url),
+          path: url.pathname,
+          language,
+          now: clock.now()
+        }),
         customActions: [],
         page: {}
       },

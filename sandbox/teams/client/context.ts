@@ -24,7 +24,7 @@ export function legacyContext(
     locale: data.locale,
     theme,
     entityId: data.entityId,
-    subEntityId: '',
+    subEntityId: data.subEntityId,
     appId: data.appId,
     isFullScreen: false,
     sessionId,

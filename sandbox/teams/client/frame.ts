@@ -2,6 +2,7 @@
  * The Teams frame: opens the app's page in the tab's frame and answers what teams-js asks of its host. The page is of the
  * same origin as the frame, so teams-js accepts its messages without being told of a new host.
  */
+import { localAddress } from '../deep-link.ts';
 import { FRAME_DATA_ID, TAB_FRAME_NAME, TEAMS_THEMES } from '../frame-data.ts';
 import type { TeamsFrameData, TeamsTheme } from '../frame-data.ts';
 import { legacyContext, RUNTIME, SUPPORTED_LIBRARY } from './context.ts';
@@ -29,7 +30,12 @@ function openLink(url: unknown): boolean {
   if (typeof url !== 'string' || !URL.canParse(url) || !['https:', 'mailto:'].includes(new URL(url).protocol)) {
     return false;
   }
-  window.open(url, '_blank', 'noopener');
+  const within = localAddress(url);
+  if (within !== undefined) {
+    window.location.assign(within);
+  } else {
+    window.open(url, '_blank', 'noopener');
+  }
   return true;
 }
 

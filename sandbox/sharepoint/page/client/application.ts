@@ -10,7 +10,7 @@ import { openFramework } from './framework-api.ts';
 import type { BaseApplication, Framework, ServiceScope, WebPartManager } from './framework-api.ts';
 import { readPageData, showFailure } from './read-page-data.ts';
 import { followTeamsTheme } from './teams-theme.ts';
-import { applyTheme } from './theme.ts';
+import { applyTheme, sectionTheme } from './theme.ts';
 
 interface WebPartManifest {
   readonly id: string;
@@ -47,7 +47,11 @@ function inLanguage(texts: LocalizedTexts | undefined, data: PageData): Localize
 /** The loader gives every web part its theme by this scope, and the theme may change while it runs. */
 function themedScope(framework: Framework, parent: ServiceScope, data: PageData): ServiceScope {
   const scope = parent.startNewChild();
-  const provider = new framework.ThemeProvider(scope, applyTheme(data.theme, data.host));
+  const theme = sectionTheme(applyTheme(data.theme, data.host), data.section);
+  if (data.section !== 'none') {
+    document.getElementById('workspace')?.style.setProperty('background', theme.semanticColors.bodyBackground);
+  }
+  const provider = new framework.ThemeProvider(scope, theme);
   scope.provide(framework.ThemeProvider.serviceKey, provider);
   scope.finish();
   if (data.host === 'teams') {

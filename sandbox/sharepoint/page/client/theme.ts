@@ -2,7 +2,8 @@
 import { loadTheme } from '@microsoft/load-themed-styles';
 import { createTheme } from '@fluentui/react/lib/Theme';
 import type { IPalette, ITheme } from '@fluentui/react/lib/Theme';
-import type { HostKind, PageTheme } from '../page-data.ts';
+import { getNeutralVariant, getSoftVariant, getStrongVariant } from '@fluentui/scheme-utilities';
+import type { HostKind, PageTheme, SectionBackground } from '../page-data.ts';
 
 const BLUE: Partial<IPalette> = {
   themePrimary: '#0f6cbd',
@@ -109,4 +110,18 @@ export function applyTheme(theme: PageTheme, host: HostKind): ITheme {
   document.documentElement.dataset['theme'] = theme;
   loadTheme({ ...made.palette, ...made.semanticColors } as unknown as Record<string, string>);
   return made;
+}
+
+/** The theme of web parts in a section with a background of its own, by Microsoft's own reckoning. */
+export function sectionTheme(theme: ITheme, section: SectionBackground): ITheme {
+  switch (section) {
+    case 'none':
+      return theme;
+    case 'neutral':
+      return getNeutralVariant(theme);
+    case 'soft':
+      return getSoftVariant(theme);
+    case 'strong':
+      return getStrongVariant(theme);
+  }
 }
