@@ -3,6 +3,8 @@ import type { ObligationId, UnitCode } from '../domain/code';
 import { dayOf } from '../domain/local-date';
 import type { LocalDate } from '../domain/local-date';
 import { blocksOf } from '../store/obligations';
+import type { Outline } from '../domain/outline';
+import type { Stream } from '../domain/plan';
 import type { StoredObligation } from '../store/obligations';
 import type { StoredPlan } from '../store/plans';
 import type { Projection } from '../store/projection';
@@ -13,7 +15,7 @@ import type { Person, PlanHead } from './open-my-work';
 import { countsOf, trackingRow } from './tracking-rows';
 import type { TrackingCount, TrackingRow } from './tracking-rows';
 
-export { TRACKING_COUNTS, countsAs } from './tracking-rows';
+export { countsAs, countsOf } from './tracking-rows';
 export type { TrackingCount, TrackingRow } from './tracking-rows';
 
 /** A row that the server still stores otherwise. */
@@ -27,6 +29,9 @@ export interface StaleRow {
 export interface Tracking {
   readonly person: Person;
   readonly plan: PlanHead | undefined;
+  /** The outline of the plan's reports; of each unit's what `outlineAskedOf` leaves. */
+  readonly outline: Outline;
+  readonly streams: readonly Pick<Stream, 'id' | 'name'>[];
   /** Today in the plan's time zone. */
   readonly today: LocalDate;
   readonly rows: readonly TrackingRow[];
@@ -54,6 +59,8 @@ const LAGGING_ROWS = 100;
 class TrackingPage {
   private readonly stored = new Map<ObligationId, StoredObligation>();
   private readonly current = new Map<ObligationId, Projection>();
+  /** Rows as they were shown first: a row that stays the same stays the same object. */
+  private readonly shown = new Map<ObligationId, TrackingRow>();
   private readonly changes: ChangeFolder;
   private readonly offices: ReadonlySet<UnitCode>;
 
@@ -98,23 +105,33 @@ class TrackingPage {
     return [...behind, ...lagging];
   }
 
+  private rowOf(row: StoredObligation, now: Date): TrackingRow {
+    const { id } = row.obligation;
+    const known = this.shown.get(id);
+    if (known !== undefined) {
+      return known;
+    }
+    const projection = this.current.get(id) ?? row.projection;
+    const made = trackingRow(this.acting.store.site, row, projection, now, this.planRow.plan.timeZone);
+    this.shown.set(id, made);
+    return made;
+  }
+
   public view(isComplete: boolean): Tracking {
     const { plan, owed } = this.planRow;
     const now = this.acting.now();
-    const stored = [...this.stored.values()].sort((a, b) => a.itemId - b.itemId);
-    const rows = stored.map((row) =>
-      trackingRow(
-        this.acting.store.site,
-        row,
-        this.current.get(row.obligation.id) ?? row.projection,
-        now,
-        plan.timeZone
-      )
-    );
+    // While more come, in the order that they came in: what somebody reads already stays where it is.
+    const stored = [...this.stored.values()];
+    if (isComplete) {
+      stored.sort((a, b) => a.itemId - b.itemId);
+    }
+    const rows = stored.map((row) => this.rowOf(row, now));
     const writable = stored.filter((row) => this.mayWrite(row));
     return {
       person: this.person,
       plan: headOf(plan),
+      outline: plan.outline,
+      streams: plan.streams,
       today: dayOf(now, plan.timeZone),
       rows,
       counts: countsOf(rows),
@@ -130,6 +147,8 @@ function nothing(acting: Acting, person: Person): Tracking {
   return {
     person,
     plan: undefined,
+    outline: { title: '', sections: [], annexes: [] },
+    streams: [],
     today: dayOf(acting.now(), 'UTC'),
     rows: [],
     counts: countsOf([]),

@@ -1,6 +1,9 @@
 /** The rows of the tracking page and the figures above them. */
 import type { Obligation } from '../domain/obligation';
-import type { StateKind, Timeliness } from '../domain/state';
+import { figuresOf } from '../domain/rates';
+import type { Counted, Figure, Figures } from '../domain/rates';
+import type { Timeliness } from '../domain/state';
+import { answerTimelinessOf } from '../domain/timeliness';
 import type { StoredObligation } from '../store/obligations';
 import { timelinessOf } from '../store/projection';
 import type { Projection } from '../store/projection';
@@ -11,76 +14,44 @@ export interface TrackingRow extends Omit<Projection, 'lastEvent' | 'computedFro
   readonly obligation: Obligation;
   /** Judged on the first sending. */
   readonly timeliness: Timeliness;
+  /** How the answer to a return stands; undefined when none is awaited by a date. */
+  readonly answer: Timeliness | undefined;
   /** Absolute address of the report; whether it opens is for the server to say. */
   readonly reportUrl: string | undefined;
 }
 
-/** The figures above the list; each is also a filter. */
-export type TrackingCount = 'owed' | 'submitted' | 'approved' | 'sent' | 'accepted' | 'overdue' | 'notDue';
-
-export const TRACKING_COUNTS: readonly TrackingCount[] = [
-  'owed',
-  'submitted',
-  'approved',
-  'sent',
-  'accepted',
-  'overdue',
-  'notDue'
-];
-
-const SUBMITTED: ReadonlySet<StateKind> = new Set<StateKind>([
-  'submitted',
-  'approved',
-  'numbered',
-  'sent',
-  'received',
-  'accepted',
-  'returned',
-  'returnedInside',
-  'onPaper'
-]);
-const APPROVED: ReadonlySet<StateKind> = new Set<StateKind>([
-  'approved',
-  'numbered',
-  'sent',
-  'received',
-  'accepted',
-  'onPaper'
-]);
-const SENT: ReadonlySet<StateKind> = new Set<StateKind>(['sent', 'received', 'accepted', 'returned', 'onPaper']);
+/** A figure of the plan, or what is neither sent nor past its date (with a date or without one). */
+export type TrackingCount = Figure | 'notDue';
 
 /** What a row is counted by. */
-export type CountedRow = Pick<TrackingRow, 'state' | 'timeliness'>;
+export type CountedRow = Pick<TrackingRow, 'obligation' | 'state' | 'sentOn' | 'timeliness' | 'answer'>;
 
-/** Whether a row counts under a figure; each holds what came after it too, and `notDue` all that may still be in time. */
-export function countsAs({ state, timeliness }: CountedRow, count: TrackingCount): boolean {
-  switch (count) {
-    case 'owed':
-      return state !== 'superseded';
-    case 'submitted':
-      return SUBMITTED.has(state);
-    case 'approved':
-      return APPROVED.has(state);
-    case 'sent':
-      return SENT.has(state);
-    case 'accepted':
-      return state === 'accepted' || state === 'onPaper';
-    case 'overdue':
-      return timeliness.kind === 'overdue';
-    case 'notDue':
-      return !SENT.has(state) && (timeliness.kind === 'due' || timeliness.kind === 'noDeadline');
-  }
+/** A row as the figures of a plan count it. */
+export function countedOf({ obligation, state, sentOn, timeliness, answer }: CountedRow): Counted {
+  return {
+    unit: obligation.unit,
+    receivingOffice: obligation.receivingOffice,
+    stream: obligation.stream,
+    state,
+    wasSent: sentOn !== undefined,
+    timeliness,
+    ...(answer === undefined ? {} : { answer })
+  };
 }
 
-/** All figures in one pass. */
+/** What is owed is exempt, sent, missing, or not due yet: these four always add up. */
+const notDueOf = ({ owed, exempt, sent, missing }: Figures): number => owed - exempt - sent - missing;
+
+/** All figures of some rows. */
 export function countsOf(rows: readonly CountedRow[]): Readonly<Record<TrackingCount, number>> {
-  const counts = { owed: 0, submitted: 0, approved: 0, sent: 0, accepted: 0, overdue: 0, notDue: 0 };
-  for (const row of rows) {
-    for (const count of TRACKING_COUNTS) {
-      counts[count] += countsAs(row, count) ? 1 : 0;
-    }
-  }
-  return counts;
+  const figures = figuresOf(rows.map(countedOf));
+  return { ...figures, notDue: notDueOf(figures) };
+}
+
+/** Whether a row counts under a figure: the filter of a figure leaves as many rows as the figure says. */
+export function countsAs(row: CountedRow, count: TrackingCount): boolean {
+  const figures = figuresOf([countedOf(row)]);
+  return (count === 'notDue' ? notDueOf(figures) : figures[count]) > 0;
 }
 
 /** @param projection of the row as it stands, which may be newer than what is stored. */
@@ -96,6 +67,7 @@ export function trackingRow(
     ...projection,
     obligation,
     timeliness: timelinessOf(projection, now, timeZone),
+    answer: answerTimelinessOf(projection.answerBy, projection.state, now, timeZone),
     reportUrl: reportUrl === undefined ? undefined : site.absolute(reportUrl)
   };
 }

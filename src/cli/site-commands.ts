@@ -31,8 +31,8 @@ export async function status(acting: Acting): Promise<CommandResult> {
         ? bilingual('Chưa phát hành kế hoạch nào.', 'No plan is launched.')
         : bilingual(`Kế hoạch ${plan.id}: ${plan.title}`, `Plan ${plan.id}`),
       bilingual(
-        `Phải nộp ${counts.owed}, đã trình ${states.submitted}, đã thông qua ${states.approved}, quá hạn ${counts.overdue}`,
-        `Owed ${counts.owed}, submitted ${states.submitted}, approved ${states.approved}, overdue ${counts.overdue}`
+        `Phải nộp ${counts.owed}, đã trình ${states.submitted}, đã thông qua ${states.approved}, quá hạn ${counts.missing}`,
+        `Owed ${counts.owed}, submitted ${states.submitted}, approved ${states.approved}, overdue ${counts.missing}`
       ),
       bilingual(`Dòng chậm hơn nhật ký: ${behind}`, `Rows behind their events: ${behind}`)
     ].join('\n')

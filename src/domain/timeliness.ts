@@ -7,7 +7,7 @@ import type { Deadline } from './deadline';
 import type { RecordedAct } from './event';
 import { dayOf, daysBetween } from './local-date';
 import type { LocalDate } from './local-date';
-import type { FoldedObligation } from './state';
+import type { FoldedObligation, StateKind } from './state';
 
 /** How an obligation stands against its deadline. Days are 0 when only the hour was missed. */
 export type Timeliness =
@@ -94,9 +94,19 @@ export function answerTimeliness(
   now: Date,
   timeZone: string
 ): Timeliness | undefined {
+  return answerTimelinessOf(answerBy, state.kind, now, timeZone);
+}
+
+/** The same, by what a tracking row knows. */
+export function answerTimelinessOf(
+  answerBy: LocalDate | undefined,
+  state: StateKind,
+  now: Date,
+  timeZone: string
+): Timeliness | undefined {
   if (answerBy === undefined) {
     return undefined;
   }
-  const owed = state.kind !== 'exempt' && state.kind !== 'superseded' && state.kind !== 'onPaper';
+  const owed = state !== 'exempt' && state !== 'superseded' && state !== 'onPaper';
   return judge({ deadline: { phrase: '', lastDay: answerBy }, sent: undefined, owed }, now, timeZone);
 }

@@ -1,8 +1,8 @@
 /** Rows, obligations and a report of the sample plan, as the acts give them. */
 import type { DraftFile, MyObligation, ReportFile } from '../../actions/open-my-work';
 import type { ReportView } from '../../actions/open-report';
-import { countsAs, TRACKING_COUNTS } from '../../actions/open-tracking';
-import type { StaleRow, Tracking, TrackingCount, TrackingRow } from '../../actions/open-tracking';
+import { countsOf } from '../../actions/open-tracking';
+import type { StaleRow, Tracking, TrackingRow } from '../../actions/open-tracking';
 import { ACTS } from '../../domain/event';
 import { localDate } from '../../domain/local-date';
 import { sectionsInOrder } from '../../domain/outline';
@@ -93,6 +93,8 @@ export function sampleRow(unitName: string, kind: StateKind): TrackingRow {
     timeliness: timeliness(obligation, folded, SAMPLE_NOW, SAMPLE_PLAN.timeZone),
     ...SAMPLE_NOTHING,
     inForce: obligation.deadline,
+    answer: undefined,
+    sentOn: folded.firstSending?.at,
     submittedOn: submission?.at,
     approvedOn: approval?.at,
     completeness: submission?.completeness,
@@ -110,15 +112,14 @@ export function sampleTracking(changes: Partial<Tracking> = {}): Tracking {
     sampleRow('Huyện ủy Hàm Thuận Bắc', 'submitted'),
     sampleRow('Thị ủy La Gi', 'notSubmitted')
   ];
-  const counts = Object.fromEntries(
-    TRACKING_COUNTS.map((count) => [count, rows.filter((row) => countsAs(row, count)).length])
-  ) as Record<TrackingCount, number>;
   return {
     person: SAMPLE_PERSON,
     plan: SAMPLE_HEAD,
+    outline: SAMPLE_OUTLINE,
+    streams: SAMPLE_PLAN.streams,
     today: SAMPLE_TODAY,
     rows,
-    counts,
+    counts: countsOf(rows),
     isComplete: true,
     expected: rows.length,
     canWriteBack: false,

@@ -2,28 +2,38 @@
 import { useTheme } from '@fluentui/react/lib/Theme';
 import type { IStyle } from '@fluentui/react/lib/Styling';
 import * as React from 'react';
-import { TRACKING_COUNTS } from '../../actions/open-tracking';
 import type { TrackingCount } from '../../actions/open-tracking';
 import { useTrackingStrings } from '../loc/use-tracking-strings';
 import { NARROW } from '../parts/screen';
 import { focusRing, themedStyles } from '../theme/themed-styles';
 import { toneColours } from '../theme/tones';
 import type { Tone } from '../theme/tones';
+import { SHOWN_COUNTS } from './tracking-terms';
+import type { ShownCount } from './tracking-terms';
 
-const TONE: Readonly<Partial<Record<TrackingCount, Tone>>> = { approved: 'ok', overdue: 'bad' };
+const TONE: Readonly<Partial<Record<ShownCount, Tone>>> = {
+  onTime: 'ok',
+  late: 'warn',
+  missing: 'bad',
+  returned: 'wait',
+  accepted: 'ok'
+};
 
 const useStyles = themedStyles((theme) => {
   const tile: IStyle[] = [
     focusRing(theme),
     {
-      flex: '1 1 120px',
+      flex: '1 1 108px',
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: 'flex-start',
       textAlign: 'left',
       font: 'inherit',
       color: theme.semanticColors.bodyText,
       background: theme.semanticColors.bodyBackground,
       border: `1px solid ${theme.semanticColors.bodyDivider}`,
       borderRadius: 6,
-      padding: '10px 14px',
+      padding: '10px 12px',
       cursor: 'pointer',
       selectors: { ':hover': { background: theme.semanticColors.bodyBackgroundHovered } }
     }
@@ -46,8 +56,8 @@ const useStyles = themedStyles((theme) => {
 
 export interface CountTilesProps {
   readonly counts: Readonly<Record<TrackingCount, number>>;
-  readonly chosen: TrackingCount;
-  readonly onChoose: (count: TrackingCount) => void;
+  readonly chosen: ShownCount;
+  readonly onChoose: (count: ShownCount) => void;
 }
 
 export function CountTiles({ counts, chosen, onChoose }: CountTilesProps): React.ReactElement {
@@ -56,7 +66,7 @@ export function CountTiles({ counts, chosen, onChoose }: CountTilesProps): React
   const tracking = useTrackingStrings();
   return (
     <div className={styles.tiles} role="group" aria-label={tracking.countsLabel}>
-      {TRACKING_COUNTS.map((count) => {
+      {SHOWN_COUNTS.map((count) => {
         const tone = counts[count] > 0 ? TONE[count] : undefined;
         return (
           <button

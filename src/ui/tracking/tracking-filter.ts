@@ -1,68 +1,76 @@
-/** What the tracking list shows: filtered by figure and search, grouped by parent, in Vietnamese order. Pure. */
+/** Which rows the tracking list shows: by figure, by what they have in common, and by search. Pure. */
 import { countsAs } from '../../actions/open-tracking';
-import type { TrackingCount, TrackingRow } from '../../actions/open-tracking';
+import type { TrackingRow } from '../../actions/open-tracking';
 import type { LocalDate } from '../../domain/local-date';
-import { compareNames, searchKey } from '../../domain/vietnamese-text';
+import type { StateKind } from '../../domain/state';
+import { searchKey } from '../../domain/vietnamese-text';
+import type { ShownCount } from './tracking-terms';
 
-/** One group of rows: the reports owed by the units under one parent. */
-export interface TrackingGroup {
-  /** Code of the parent, empty for units without one. */
-  readonly key: string;
-  readonly name: string;
-  readonly rows: readonly TrackingRow[];
-  readonly submitted: number;
-  readonly overdue: number;
+/** What the rows shown have in common; an empty text asks for nothing. */
+export interface Filters {
+  readonly count: ShownCount;
+  readonly state: StateKind | '';
+  readonly office: string;
+  readonly level: string;
+  readonly stream: string;
+  readonly search: string;
 }
 
-/** A row with the key that searches go through, made once for each reading. */
+export const NO_FILTERS: Filters = { count: 'owed', state: '', office: '', level: '', stream: '', search: '' };
+
+/** Stands for units whose level nobody named. */
+export const UNKNOWN_LEVEL = '?';
+
+/** The level that a row counts under. */
+export function levelOf({ obligation }: TrackingRow): string {
+  return obligation.unitLevel === '' ? UNKNOWN_LEVEL : obligation.unitLevel;
+}
+
+/** A row with the key that searches go through, made once for each row. */
 export interface SearchableRow {
   readonly row: TrackingRow;
   readonly key: string;
 }
 
+const KEYS = new WeakMap<TrackingRow, SearchableRow>();
+
+/** Pages of a long list keep the rows that were there: their keys are made once. */
 export function searchable(rows: readonly TrackingRow[]): readonly SearchableRow[] {
   return rows.map((row) => {
+    const known = KEYS.get(row);
+    if (known !== undefined) {
+      return known;
+    }
     const { unitName, unit, parentName, receivingOfficeName } = row.obligation;
-    return { row, key: searchKey(`${unitName} ${unit} ${parentName} ${receivingOfficeName}`) };
+    const made = { row, key: searchKey(`${unitName} ${unit} ${parentName} ${receivingOfficeName} ${row.issueNumber}`) };
+    KEYS.set(row, made);
+    return made;
   });
 }
 
-/** Rows under the figure whose names hold every word of the search, accents and case aside. */
-export function filterRows(
-  rows: readonly SearchableRow[],
-  count: TrackingCount,
-  search: string
-): readonly TrackingRow[] {
-  const words = searchKey(search).split(' ').filter(Boolean);
+/** Rows under the filters whose names or numbers hold every word of the search, accents and case aside. */
+export function filterRows(rows: readonly SearchableRow[], filters: Filters): readonly TrackingRow[] {
+  const { count, state, office, level, stream } = filters;
+  const words = searchKey(filters.search).split(' ').filter(Boolean);
   return rows
-    .filter(({ row, key }) => countsAs(row, count) && words.every((word) => key.includes(word)))
+    .filter(
+      ({ row, key }) =>
+        (state === '' || row.state === state) &&
+        (office === '' || row.obligation.receivingOffice === office) &&
+        (level === '' || levelOf(row) === level) &&
+        (stream === '' || row.obligation.stream === stream) &&
+        words.every((word) => key.includes(word)) &&
+        countsAs(row, count)
+    )
     .map(({ row }) => row);
 }
 
-/** Groups rows by parent; parents and units in the order of the Vietnamese alphabet, the top unit first. */
-export function groupByParent(rows: readonly TrackingRow[], nameWithoutParent: string): readonly TrackingGroup[] {
-  const groups = new Map<string, TrackingRow[]>();
-  for (const row of rows) {
-    const key = row.obligation.parent ?? '';
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, [row]);
-    } else {
-      group.push(row);
-    }
-  }
-  return [...groups]
-    .map(([key, members]): TrackingGroup => ({
-      key,
-      name: key === '' ? nameWithoutParent : (members[0]?.obligation.parentName ?? key),
-      rows: [...members].sort((a, b) => compareNames(a.obligation.unitName, b.obligation.unitName)),
-      submitted: members.filter((row) => countsAs(row, 'submitted')).length,
-      overdue: members.filter((row) => countsAs(row, 'overdue')).length
-    }))
-    .sort((a, b) => Number(b.key === '') - Number(a.key === '') || compareNames(a.name, b.name));
+/** Whether anything is filtered. */
+export function isFiltered(filters: Filters): boolean {
+  return (Object.keys(NO_FILTERS) as (keyof Filters)[]).some((key) => filters[key] !== NO_FILTERS[key]);
 }
 
-/** The nearest deadline that still lies ahead, with how many reports are not passed under it. */
+/** The nearest deadline that still lies ahead, with how many reports are not sent under it. */
 export interface NextDeadline {
   readonly lastDay: LocalDate;
   readonly phrase: string;
@@ -72,14 +80,13 @@ export interface NextDeadline {
 
 export function nextDeadline(rows: readonly TrackingRow[]): NextDeadline | undefined {
   const due = rows.filter((row) => row.timeliness.kind === 'due');
-  const days = due.map((row) => row.obligation.deadline?.lastDay).filter((day): day is LocalDate => day !== undefined);
-  const lastDay = days.reduce<LocalDate | undefined>(
-    (first, day) => (first === undefined || day < first ? day : first),
-    undefined
-  );
-  const of = due.filter((row) => row.obligation.deadline?.lastDay === lastDay);
-  const [row] = of;
-  return lastDay === undefined || row?.obligation.deadline === undefined
+  const lastDay = due.reduce<LocalDate | undefined>((first, { inForce }) => {
+    const day = inForce?.lastDay;
+    return day !== undefined && (first === undefined || day < first) ? day : first;
+  }, undefined);
+  const of = due.filter((row) => row.inForce?.lastDay === lastDay);
+  const row = of.find(({ obligation }) => obligation.deadline?.lastDay === lastDay) ?? of[0];
+  return lastDay === undefined || row === undefined
     ? undefined
-    : { lastDay, phrase: row.obligation.deadline.phrase, row, open: of.length };
+    : { lastDay, phrase: row.obligation.deadlinePhrase, row, open: of.length };
 }

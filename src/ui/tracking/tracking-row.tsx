@@ -1,114 +1,140 @@
-/** One report owed, as a row of the tracking table (as a small card where the table is narrow). */
+/** One line of the tracking list: a report owed, or the head of a group. As small cards where the list is narrow. */
 import * as React from 'react';
 import type { TrackingRow } from '../../actions/open-tracking';
 import type { ObligationId } from '../../domain/code';
-import type { Timeliness } from '../../domain/state';
-import { dateAndTime } from '../loc/dates';
-import { useStrings } from '../loc/language';
 import { useTrackingStrings } from '../loc/use-tracking-strings';
-import { Button } from '../parts/button';
-import { CompletenessBar } from '../parts/completeness-bar';
-import { Pill } from '../parts/pill';
 import { TickBox } from '../parts/tick-box';
-import { WindowLink } from '../parts/window-link';
-import { deadlineWords, lastDayWords, stateWords, timelinessWords } from '../words/state-words';
+import { TrackingCell } from './tracking-cell';
+import type { TrackingGroup } from './tracking-order';
 import { useTableStyles } from './tracking-table-styles';
+import type { ColumnId } from './tracking-terms';
+import { tickedOf } from './use-selection';
+import type { Selection } from './use-selection';
 
-export interface TrackingRowViewProps {
+/** Where a line stands among all lines, those that are not drawn too. */
+interface Placed {
+  /** From 0, the head of the list not counted. */
+  readonly index: number;
+  readonly measure: ((line: HTMLTableRowElement | null) => void) | undefined;
+  /** Column of the line that the keyboard is at; undefined when it is at another line. */
+  readonly stop: number | undefined;
+}
+
+const tabStop = (stop: number | undefined, column: number): 0 | -1 => (stop === column ? 0 : -1);
+
+export interface RowLineProps extends Placed {
   readonly row: TrackingRow;
+  readonly columns: readonly ColumnId[];
   readonly timeZone: string;
   readonly ticked: boolean;
-  readonly onTick: (ids: readonly ObligationId[], ticked: boolean) => void;
+  readonly opened: boolean;
+  readonly onTick: Selection['set'];
   readonly onOpen: (id: ObligationId) => void;
 }
 
-/** A dash to the eye, words to the ear: a column of repeated words would hide what is there. */
-function NoneYet(): React.ReactElement {
-  const { hint, aloud } = useTableStyles();
-  const tracking = useTrackingStrings();
-  return (
-    <span className={hint}>
-      <span aria-hidden>–</span>
-      <span className={aloud}>{tracking.none}</span>
-    </span>
-  );
-}
-
-/** What the state does not say already: the days left, or that no date is set. */
-const saysMore = ({ kind }: Timeliness): boolean => kind === 'due' || kind === 'noDeadline';
-
-/** The moment of an act. */
-function Moment({ at, timeZone }: { readonly at: Date | undefined; readonly timeZone: string }): React.ReactElement {
-  const { moment } = useTableStyles();
-  return at === undefined ? (
-    <NoneYet />
-  ) : (
-    <time className={moment} dateTime={at.toISOString()}>
-      {dateAndTime(at, timeZone)}
-    </time>
-  );
-}
-
-function TrackingRowCells({ row, timeZone, ticked, onTick, onOpen }: TrackingRowViewProps): React.ReactElement {
+function RowLineView(props: RowLineProps): React.ReactElement {
+  const { row, columns, timeZone, ticked, opened, onTick, onOpen, index, measure, stop } = props;
   const styles = useTableStyles();
-  const tracking = useTrackingStrings();
-  const { state: stateStrings, plan } = useStrings();
-  const { obligation, timeliness } = row;
-  const { text, tone } = stateWords(row.state, timeliness, stateStrings);
-  const { columns } = tracking;
+  const words = useTrackingStrings();
+  const { id, unitName } = row.obligation;
   return (
-    <tr role="row" className={styles.row} data-obligation={obligation.id} data-state={row.state}>
-      <td role="cell" className={styles.cell}>
+    <tr
+      ref={measure}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={ticked}
+      data-index={index}
+      data-obligation={id}
+      data-state={row.state}
+      className={opened ? styles.openedRow : styles.row}
+    >
+      <td role="gridcell" aria-colindex={1} className={styles.tick}>
         <TickBox
-          label={tracking.select(obligation.unitName)}
+          label={words.select(unitName)}
           ticked={ticked ? 'all' : 'none'}
-          onChange={(next) => onTick([obligation.id], next)}
+          tabIndex={tabStop(stop, 0)}
+          onChange={(next) => onTick([id], next)}
         />
       </td>
-      <th role="rowheader" scope="row" className={styles.unit}>
-        <Button look="quiet" onClick={() => onOpen(obligation.id)}>
-          {obligation.unitName}
-        </Button>
-      </th>
-      <td role="cell" className={styles.cell} data-label={columns.office}>
-        {obligation.receivingOfficeName}
-      </td>
-      <td
-        role="cell"
-        className={styles.cell}
-        data-label={columns.deadline}
-        title={lastDayWords(obligation.deadline?.lastDay, plan.lastDay)}
-      >
-        <span className={obligation.deadline === undefined ? undefined : styles.phrase}>
-          {deadlineWords(obligation)}
-        </span>
-        {saysMore(timeliness) && <div className={styles.hint}>{timelinessWords(timeliness, stateStrings)}</div>}
-      </td>
-      <td role="cell" className={styles.cell} data-label={columns.state}>
-        <Pill tone={tone}>{text}</Pill>
-      </td>
-      <td role="cell" className={styles.cell} data-label={columns.submitted}>
-        <Moment at={row.submittedOn} timeZone={timeZone} />
-      </td>
-      <td role="cell" className={styles.cell} data-label={columns.approved}>
-        <Moment at={row.approvedOn} timeZone={timeZone} />
-        {row.meetingNote !== '' && <div className={styles.hint}>{row.meetingNote}</div>}
-      </td>
-      <td role="cell" className={styles.cell} data-label={columns.outline}>
-        {row.completeness === undefined ? <NoneYet /> : <CompletenessBar completeness={row.completeness} />}
-      </td>
-      <td role="cell" className={styles.cell} data-label={columns.report}>
-        {row.reportUrl === undefined ? (
-          <NoneYet />
+      {columns.map((column, nth) =>
+        column === 'unit' ? (
+          <th key={column} role="rowheader" scope="row" aria-colindex={nth + 2} className={styles.unit}>
+            <button
+              type="button"
+              className={styles.name}
+              tabIndex={tabStop(stop, nth + 1)}
+              aria-expanded={opened}
+              title={words.open(unitName)}
+              onClick={() => onOpen(id)}
+            >
+              {unitName}
+            </button>
+          </th>
         ) : (
-          <WindowLink href={row.reportUrl} label={tracking.openReport(obligation.unitName)}>
-            {tracking.openShort}
-          </WindowLink>
-        )}
-      </td>
+          <td
+            key={column}
+            role="gridcell"
+            aria-colindex={nth + 2}
+            className={styles.cell}
+            data-label={words.columns[column]}
+            tabIndex={tabStop(stop, nth + 1)}
+          >
+            <div className={styles.inside}>
+              <TrackingCell row={row} column={column} timeZone={timeZone} />
+            </div>
+          </td>
+        )
+      )}
     </tr>
   );
 }
 
-/** Rows keep their identity between filters, so that typing a search repaints only what changes. */
-export const TrackingRowView = React.memo(TrackingRowCells);
+/** Lines keep their identity between filters, so that scrolling and ticking repaint only what changes. */
+export const RowLine = React.memo(RowLineView);
+
+export interface GroupLineProps extends Placed {
+  readonly group: TrackingGroup;
+  readonly open: boolean;
+  readonly span: number;
+  readonly selected: ReadonlySet<ObligationId>;
+  readonly onTick: Selection['set'];
+  readonly onToggle: (key: string) => void;
+}
+
+function GroupLineView(props: GroupLineProps): React.ReactElement {
+  const { group, open, span, selected, onTick, onToggle, index, measure, stop } = props;
+  const styles = useTableStyles();
+  const words = useTrackingStrings();
+  const ids = React.useMemo(() => group.rows.map(({ obligation }) => obligation.id), [group.rows]);
+  return (
+    <tr ref={measure} role="row" aria-rowindex={index + 2} data-index={index} className={styles.groupRow}>
+      <td role="gridcell" aria-colindex={1} className={styles.groupTick}>
+        <TickBox
+          label={words.selectGroup(group.name)}
+          ticked={tickedOf(ids, selected)}
+          tabIndex={tabStop(stop, 0)}
+          onChange={(ticked) => onTick(ids, ticked)}
+        />
+      </td>
+      <th role="rowheader" scope="rowgroup" aria-colindex={2} colSpan={span} className={styles.group}>
+        <button
+          type="button"
+          aria-expanded={open}
+          tabIndex={stop === undefined || stop === 0 ? -1 : 0}
+          className={styles.groupButton}
+          onClick={() => onToggle(group.key)}
+        >
+          <span aria-hidden className={open ? styles.arrowOpen : styles.arrow}>
+            ▸
+          </span>
+          <span>
+            {group.name}{' '}
+            <span className={styles.groupFigures}>· {words.group(group.rows.length, group.sent, group.missing)}</span>
+          </span>
+        </button>
+      </th>
+    </tr>
+  );
+}
+
+export const GroupLine = React.memo(GroupLineView);

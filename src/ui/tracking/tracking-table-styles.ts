@@ -1,107 +1,171 @@
-/** Looks of the tracking table: a table where there is room, cards where there is not. */
+/** Looks of the tracking list: a table where there is room, cards where there is not, all lines on paper. */
 import type { IStyle } from '@fluentui/react/lib/Styling';
 import { NARROW } from '../parts/screen';
-import { focusRing, READ_ALOUD_ONLY, themedStyles } from '../theme/themed-styles';
+import { chosenBackground } from '../theme/tones';
+import { focusRing, themedStyles } from '../theme/themed-styles';
+
+const PRINT = '@media print';
 
 export const useTableStyles = themedStyles((theme) => {
   const { semanticColors: semantic, palette } = theme;
   const line = `1px solid ${semantic.bodyDivider}`;
-  const cell: IStyle = {
-    padding: '7px 8px',
-    borderBottom: line,
-    verticalAlign: 'middle',
-    textAlign: 'left',
-    selectors: {
-      [NARROW]: {
-        display: 'flex',
-        gap: 8,
-        padding: '2px 12px',
-        border: 0,
-        selectors: {
-          '::before': {
-            content: 'attr(data-label)',
-            flex: '0 0 96px',
-            fontSize: 12,
-            color: semantic.bodySubtext
+  const inner: IStyle = { selectors: { ':focus-visible': { outlineOffset: '-2px' } } };
+  const cell: IStyle[] = [
+    focusRing(theme),
+    inner,
+    {
+      padding: '7px 8px',
+      borderBottom: line,
+      verticalAlign: 'middle',
+      textAlign: 'left',
+      overflowWrap: 'anywhere',
+      selectors: {
+        [NARROW]: {
+          display: 'flex',
+          gap: 8,
+          padding: '2px 12px 2px 40px',
+          border: 0,
+          selectors: {
+            '::before': {
+              content: 'attr(data-label)',
+              flex: '0 0 104px',
+              fontSize: 12,
+              color: semantic.bodySubtext
+            }
           }
         }
       }
     }
+  ];
+  const tick: IStyle = {
+    padding: '7px 4px 7px 12px',
+    borderBottom: line,
+    verticalAlign: 'middle',
+    width: 20,
+    selectors: { [NARROW]: { position: 'absolute', left: 0, border: 0, padding: '4px 12px' } }
   };
+  const headCell: IStyle = {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    background: semantic.bodyBackground,
+    borderBottom: `1px solid ${palette.neutralTertiaryAlt}`,
+    textAlign: 'left',
+    padding: 0,
+    height: 32,
+    selectors: { [PRINT]: { position: 'static' } }
+  };
+  const row: IStyle = {
+    selectors: {
+      ':hover': { background: semantic.bodyBackgroundHovered },
+      [NARROW]: { display: 'block', position: 'relative', padding: '8px 0', borderBottom: line },
+      [PRINT]: { breakInside: 'avoid' }
+    }
+  };
+  const plainButton: IStyle = {
+    font: 'inherit',
+    color: 'inherit',
+    background: 'none',
+    border: 0,
+    textAlign: 'left',
+    cursor: 'pointer'
+  };
+  const arrow: IStyle = { display: 'inline-block', width: 12, flex: 'none' };
   return {
     frame: { background: semantic.bodyBackground, border: line, borderRadius: 6, overflow: 'hidden' },
-    bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, padding: '10px 12px' },
-    shown: { flex: '1 1 220px', fontSize: 12, color: semantic.bodySubtext },
+    scroller: {
+      overflow: 'auto',
+      overflowAnchor: 'none',
+      maxHeight: 'max(420px, calc(100vh - 160px))',
+      scrollPaddingTop: 34,
+      borderTop: line,
+      selectors: { [PRINT]: { maxHeight: 'none', overflow: 'visible' } }
+    },
     table: {
       width: '100%',
-      borderCollapse: 'collapse',
+      tableLayout: 'fixed',
+      borderCollapse: 'separate',
+      borderSpacing: '0',
       fontSize: 13,
       lineHeight: 18,
       selectors: { [NARROW]: { display: 'block' } }
     },
+    columns: { selectors: { [NARROW]: { display: 'none' } } },
     head: { selectors: { [NARROW]: { display: 'none' } } },
-    column: {
-      textAlign: 'left',
-      fontWeight: 600,
-      fontSize: 12,
-      color: semantic.bodySubtext,
-      padding: '6px 8px',
-      borderBottom: line,
-      whiteSpace: 'nowrap'
-    },
-    officeColumn: { minWidth: 170 },
-    outlineColumn: { width: 120 },
-    approvedColumn: { width: 190 },
+    column: headCell,
+    tickColumn: [headCell, { padding: '0 4px 0 12px' }],
+    sortButton: [
+      focusRing(theme),
+      plainButton,
+      inner,
+      {
+        width: '100%',
+        height: 32,
+        padding: '0 8px',
+        fontWeight: 600,
+        fontSize: 12,
+        color: semantic.bodySubtext,
+        whiteSpace: 'nowrap',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        selectors: { ':hover': { color: semantic.bodyText } }
+      }
+    ],
+    sortMark: { marginLeft: 4 },
     body: { selectors: { [NARROW]: { display: 'block' } } },
-    groupRow: { selectors: { [NARROW]: { display: 'block' } } },
-    group: {
-      padding: 0,
-      borderBottom: line,
+    gap: { padding: 0, border: 0, selectors: { [NARROW]: { display: 'block' } } },
+    groupRow: {
       background: palette.neutralLighterAlt,
-      textAlign: 'left',
-      selectors: { [NARROW]: { display: 'block' } }
+      selectors: { [NARROW]: { display: 'flex', alignItems: 'center', borderBottom: line } }
     },
+    groupTick: [tick, { selectors: { [NARROW]: { position: 'static' } } }],
+    group: { padding: 0, borderBottom: line, textAlign: 'left', selectors: { [NARROW]: { flex: 1, border: 0 } } },
     groupButton: [
       focusRing(theme),
+      plainButton,
+      inner,
       {
         display: 'flex',
         width: '100%',
         alignItems: 'baseline',
-        gap: 8,
-        font: 'inherit',
+        gap: 6,
         color: semantic.bodyText,
         fontWeight: 600,
-        textAlign: 'left',
-        background: 'none',
-        border: 0,
-        padding: '8px',
-        cursor: 'pointer',
-        selectors: {
-          ':hover': { background: semantic.bodyBackgroundHovered },
-          ':focus-visible': { outlineOffset: '-2px' }
-        }
+        padding: '9px 8px',
+        selectors: { ':hover': { background: semantic.bodyBackgroundHovered } }
       }
     ],
     groupFigures: { fontWeight: 400, color: semantic.bodySubtext },
-    arrow: { display: 'inline-block', width: 12, transition: 'transform 0.1s', flex: 'none' },
-    arrowOpen: { transform: 'rotate(90deg)' },
-    row: {
-      selectors: {
-        ':hover': { background: semantic.bodyBackgroundHovered },
-        [NARROW]: { display: 'block', padding: '8px 0', borderBottom: line }
-      }
-    },
+    arrow,
+    arrowOpen: [arrow, { transform: 'rotate(90deg)' }],
+    row,
+    openedRow: [row, { background: chosenBackground(theme), boxShadow: `inset 3px 0 0 ${palette.themePrimary}` }],
+    tick,
     cell,
+    // A long state may take two lines.
+    inside: { minWidth: 0, flex: 1, selectors: { '> span': { whiteSpace: 'normal' } } },
     unit: [
-      cell,
+      ...cell,
+      { fontWeight: 400, selectors: { [NARROW]: { fontWeight: 600, selectors: { '::before': { display: 'none' } } } } }
+    ],
+    name: [
+      focusRing(theme),
+      plainButton,
       {
-        fontWeight: 400,
-        selectors: { [NARROW]: { fontWeight: 600, selectors: { '::before': { display: 'none' } } } }
+        padding: 0,
+        fontWeight: 'inherit',
+        selectors: { ':hover': { color: semantic.linkHovered, textDecoration: 'underline' } }
       }
     ],
-    aloud: READ_ALOUD_ONLY,
     hint: { fontSize: 12, color: semantic.bodySubtext },
-    phrase: { whiteSpace: 'nowrap' },
+    note: {
+      fontSize: 12,
+      color: semantic.bodySubtext,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+      selectors: { [PRINT]: { whiteSpace: 'normal' }, [NARROW]: { whiteSpace: 'normal' } }
+    },
     moment: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }
   };
 });

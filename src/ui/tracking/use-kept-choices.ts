@@ -1,0 +1,30 @@
+/** Keeps how a person wants the list, where the browser lets us. */
+import * as React from 'react';
+import type { Login, PlanId } from '../../domain/code';
+import { choicesKey, readChoices } from './kept-choices';
+import type { Choices } from './kept-choices';
+
+function kept(key: string): string | null {
+  try {
+    return window.localStorage.getItem(key);
+  } catch {
+    return null; // a browser that keeps nothing for pages within other pages (Teams, private windows)
+  }
+}
+
+export function useKeptChoices(plan: PlanId, person: Login): [Choices, (choices: Choices) => void] {
+  const key = choicesKey(plan, person);
+  const [choices, setChoices] = React.useState(() => readChoices(kept(key)));
+  const keep = React.useCallback(
+    (next: Choices) => {
+      setChoices(next);
+      try {
+        window.localStorage.setItem(key, JSON.stringify(next));
+      } catch {
+        // Chosen for this visit only.
+      }
+    },
+    [key]
+  );
+  return [choices, keep];
+}

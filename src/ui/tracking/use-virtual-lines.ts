@@ -1,0 +1,75 @@
+/** Which lines of a long list are drawn. What somebody reads stays where it is when lines come in above. */
+import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
+import type { Rect, Virtualizer } from '@tanstack/react-virtual';
+import * as React from 'react';
+
+export type LineVirtualizer = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
+
+export interface VirtualLinesOptions {
+  readonly scroller: React.RefObject<HTMLDivElement>;
+  readonly keys: readonly string[];
+  /** Height in px of a line that was not drawn yet. */
+  readonly estimate: (index: number) => number;
+  /** Height in px of what stands above the first line within the scroller. */
+  readonly head: number;
+  /** A line that stays drawn, because the focus is there. */
+  readonly kept: number;
+  /** What the lines are chosen and ordered by: another choice starts at the top. */
+  readonly view: string;
+}
+
+/** Where nothing is laid out (a hidden tab, a test) some lines are drawn all the same. */
+const UNSEEN: Rect = { width: 1000, height: 800 };
+
+interface Anchor {
+  readonly key: string;
+  readonly below: number;
+}
+
+export function useVirtualLines(options: VirtualLinesOptions): LineVirtualizer {
+  const { scroller, keys, estimate, head, kept, view } = options;
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
+    count: keys.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => keys[index] ?? index,
+    estimateSize: estimate,
+    overscan: 8,
+    scrollMargin: head,
+    initialRect: UNSEEN,
+    observeElementRect: (instance, take) =>
+      observeElementRect(instance, (rect) => take(rect.height === 0 ? UNSEEN : rect)),
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      return kept < 0 || kept >= keys.length || drawn.includes(kept) ? drawn : [...drawn, kept].sort((a, b) => a - b);
+    }
+  });
+
+  const anchor = React.useRef<Anchor>();
+  const before = React.useRef({ view, keys });
+  React.useLayoutEffect(() => {
+    const element = scroller.current;
+    const { current: last } = before;
+    before.current = { view, keys };
+    if (element === null || last.keys === keys) {
+      return;
+    }
+    if (last.view !== view) {
+      element.scrollTop = 0;
+      return;
+    }
+    const { current: at } = anchor;
+    const index = at === undefined ? -1 : keys.indexOf(at.key);
+    const offset = index < 0 ? undefined : virtualizer.getOffsetForIndex(index, 'start');
+    if (at !== undefined && offset !== undefined && element.scrollTop > 0) {
+      element.scrollTop = offset[0] + at.below;
+    }
+  }, [keys, view, scroller, virtualizer]);
+
+  // After every drawing: the first line that is seen, and by how much it is scrolled.
+  React.useEffect(() => {
+    const top = scroller.current?.scrollTop ?? 0;
+    const first = virtualizer.getVirtualItems().find(({ end }) => end - head > top);
+    anchor.current = first === undefined ? undefined : { key: String(first.key), below: top - (first.start - head) };
+  });
+  return virtualizer;
+}
