@@ -38,6 +38,12 @@ CREATE TABLE IF NOT EXISTS graph_notification (
   preview       TEXT NOT NULL,
   topic         TEXT NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS graph_notification_chain (
+  recipient TEXT NOT NULL,
+  chain     TEXT NOT NULL,
+  number    INTEGER NOT NULL,
+  PRIMARY KEY (recipient, chain)
+) STRICT;
 `;
 
 /** A mail that was sent. */
@@ -102,7 +108,8 @@ export interface Mailbox {
   between(owner: string, startUtc: string, endUtc: string, skip: number, top: number): readonly CalendarEvent[];
   /** All events of everybody, newest first. */
   events(): readonly CalendarEvent[];
-  notify(notification: Omit<ActivityNotification, 'number'>): void;
+  /** @param chain Graph's `chainId`: a notification of the same chain takes the place of the one before. */
+  notify(notification: Omit<ActivityNotification, 'number'>, chain?: number): void;
   /** Newest first. */
   notifications(): readonly ActivityNotification[];
 }
@@ -206,12 +213,28 @@ export function openMailbox(database: Database): Mailbox {
         )
         .map(toEvent),
     events: () => database.all('SELECT * FROM graph_event ORDER BY created DESC, id').map(toEvent),
-    notify({ time, recipient, sender, activityType, text, preview, topic }) {
+    notify({ time, recipient, sender, activityType, text, preview, topic }, chain) {
+      const link = [recipient, String(chain)] as const;
+      if (chain !== undefined) {
+        const before = database.first(
+          'SELECT number FROM graph_notification_chain WHERE recipient = ? AND chain = ?',
+          ...link
+        );
+        if (before !== undefined)
+          database.run('DELETE FROM graph_notification WHERE number = ?', numberOf(before, 'number'));
+      }
       database.run(
         `INSERT INTO graph_notification (time, recipient, sender, activity_type, text, preview, topic)
          VALUES (?, ?, ?, ?, ?, ?, ?)`,
         ...[time, recipient, sender, activityType, text, preview, JSON.stringify(topic)]
       );
+      if (chain !== undefined) {
+        database.run(
+          `INSERT OR REPLACE INTO graph_notification_chain (recipient, chain, number)
+           SELECT ?, ?, max(number) FROM graph_notification`,
+          ...link
+        );
+      }
     },
     notifications: () => database.all('SELECT * FROM graph_notification ORDER BY number DESC').map(toNotification)
   };

@@ -75,11 +75,14 @@ async function notify(call: GraphCall, recipients: readonly Person[]): Promise<R
   const { type, text } = textFor(call, await call.around.teamsApp(), sender);
   const preview = textOf(fieldsOf(call.body['previewText'])['content']);
   if (preview === undefined) throw badRequest("'previewText' must be provided.");
+  const chain = call.body['chainId'];
+  if (chain !== undefined && !Number.isSafeInteger(chain)) throw badRequest("'chainId' must be a whole number.");
   const time = sharePoint.clock.now().toISOString();
   sharePoint.store.database.transaction('write', () => {
     for (const { upn } of recipients) {
       const shown = preview.slice(0, MAX_PREVIEW);
-      mailbox.notify({ time, recipient: upn, sender, activityType: type, text, preview: shown, topic });
+      const notification = { time, recipient: upn, sender, activityType: type, text, preview: shown, topic };
+      mailbox.notify(notification, typeof chain === 'number' ? chain : undefined);
     }
   });
   return new Response(null, { status: 204 });

@@ -16,6 +16,8 @@ export interface Urging {
   /** Number and symbol of the letter; empty for a reminder without one. */
   readonly letterNumber: string;
   readonly sentOn: LocalDate;
+  /** The day that the letter asks for the report by. */
+  readonly newDate?: LocalDate;
 }
 
 /** What became of each obligation. */

@@ -3,4 +3,7 @@ export { checkInSlices, checkReport } from './check';
 export { numberingPeriodOf } from './format/numbering-period';
 export { packOfBody } from './format/pack-of-body';
 export { makeDraft } from './make-draft';
+export { makeProgressReport } from './make-progress-report';
+export { makeUrgingLetter } from './make-urging-letter';
 export { readReport } from './read-report';
+export { urgingNotice } from './urging-notice';

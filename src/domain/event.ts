@@ -171,6 +171,8 @@ export interface UrgedEvent extends Written {
   /** Number and symbol of the letter; empty for a reminder without one. */
   readonly letterNumber: string;
   readonly sentOn: LocalDate;
+  /** The day that the letter asks for the report by; it does not replace the deadline. */
+  readonly newDate?: LocalDate;
 }
 
 /** What a person writes into the event list. */

@@ -158,7 +158,8 @@ export function parseEvent({ key, obligation, act }: EventColumns, details: stri
         act,
         level: readLevel(row),
         letterNumber: row.text('letterNumber'),
-        sentOn: localDate(row.text('sentOn'))
+        sentOn: localDate(row.text('sentOn')),
+        ...(row.has('newDate') ? { newDate: localDate(row.text('newDate')) } : {})
       };
     default:
       throw new StoreError('unexpected', `The event list knows no act "${act}".`);

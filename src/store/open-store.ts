@@ -2,6 +2,7 @@
 import type { SPFI } from '@pnp/sp';
 import { inOneRequest, runParts } from './batching';
 import type { PartResult } from './batching';
+import { Contacts } from './contacts';
 import { Drafts } from './drafts';
 import { Events } from './events';
 import { Numbers } from './numbers';
@@ -23,6 +24,7 @@ export interface Store {
   readonly webUrl: string;
   readonly site: Site;
   readonly people: People;
+  readonly contacts: Contacts;
   readonly plans: Plans;
   readonly units: Units;
   readonly obligations: Obligations;
@@ -57,6 +59,7 @@ export function openStore(sp: SPFI, webUrl: string): Store {
     webUrl: site.webUrl,
     site,
     people: new People(site),
+    contacts: new Contacts(site),
     plans: new Plans(site),
     units: new Units(site),
     obligations: new Obligations(site),

@@ -7,6 +7,7 @@ import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import type { Acting } from '../actions/acting';
 import { obligationParts } from '../domain/code';
+import type { GraphAccess } from '../store/graph';
 import { openStore } from '../store/open-store';
 import { HostFrame } from '../ui/frame/host-frame';
 import { readPlace } from '../ui/frame/place';
@@ -15,6 +16,7 @@ import { ChunkScreen } from '../ui/frame/screen-chunk';
 import type { ScreenChunk } from '../ui/frame/screen-chunk';
 import { languageOf } from '../ui/loc/language';
 import { themeFor } from '../ui/theme/host-theme';
+import { graphOfPage } from './graph-of-page';
 import { pageLinks, teamsLinks } from './place-links';
 import { PlanChoices } from './plan-choice';
 import { paneConfiguration } from './property-pane';
@@ -33,6 +35,7 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
   /** Kept, since a new object would send the person there again. */
   private readonly pagePlace: Place = readPlace(window.location.search);
   private readonly plans = new PlanChoices(() => this.context.propertyPane.refresh());
+  private graph: GraphAccess | undefined;
   private shown = false;
 
   protected abstract readonly paneWords: PaneWords;
@@ -67,6 +70,7 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
               openLink: (address) => teams.openLink(address),
               inBrowser: this.screenName
             })}
+        graph={this.graph}
       >
         <ChunkScreen chunk={this.chunk} />
       </HostFrame>,
@@ -79,6 +83,7 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
     this.chunk = this.loadScreen();
     await super.onInit();
     this.teams = followTeams(this.context, () => this.repaint());
+    this.graph = graphOfPage(this.context);
   }
 
   protected override onThemeChanged(theme: IReadonlyTheme | undefined): void {

@@ -8,6 +8,7 @@ import type { SPFI } from '@pnp/sp';
 import type { Queryable } from '@pnp/queryable';
 import type { Acting } from '../../src/actions/acting';
 import { bearerSite } from '../../src/store/behaviours';
+import type { GraphAccess } from '../../src/store/graph';
 import { openStore } from '../../src/store/open-store';
 import { LocalMicrosoft365 } from '../local-microsoft-365';
 import type { TestSite } from './actions-site';
@@ -19,6 +20,8 @@ export interface LaunchedSite extends TestSite {
   /** @param to ISO instant with its zone, e.g. `2023-10-09T08:00:00+07:00`. */
   moveTo(to: string): Promise<void>;
   control(path: string, body?: object): Promise<unknown>;
+  /** Microsoft Graph for a person, with what an administrator approved for web parts. */
+  graph(upn: string): GraphAccess;
 }
 
 /** `fetch` over a connection of Node's own: Node's fetch cannot be told to trust one certificate in one place. */
@@ -85,6 +88,18 @@ export async function openSnapshotSite(start: string): Promise<LaunchedSite> {
     gaps: async () => [],
     control,
     moveTo,
+    graph: (upn) => ({
+      endpoint: server.origin,
+      async token() {
+        const answer = await server.ask('/_sandbox/token', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', cookie: await server.cookieOf(upn) },
+          body: JSON.stringify({ audience: 'https://graph.microsoft.com', scope: ['Mail.Send', 'TeamsActivity.Send'] })
+        });
+        return (JSON.parse(answer.text) as { access_token: string }).access_token;
+      },
+      fetch: (url, init) => ask(agent, url, init)
+    }),
     async close() {
       agent.destroy();
       await server.stop();

@@ -9,7 +9,8 @@ const NEEDS: Readonly<Record<string, string>> = {
   '@microsoft/sp-application-base': 'SPApplicationBase',
   '@microsoft/sp-webpart-base': 'SPWebPartBase',
   '@microsoft/sp-core-library': 'SPCoreLibrary',
-  '@microsoft/sp-component-base': 'SPComponentBase'
+  '@microsoft/sp-component-base': 'SPComponentBase',
+  '@microsoft/sp-http-base': '@microsoft/sp-http-base'
 };
 
 /** @throws FrameworkBroken when a package that the page needs is not installed. */

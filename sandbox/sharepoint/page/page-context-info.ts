@@ -77,7 +77,8 @@ export function makePageContextInfo(site: SpPageContext, facts: PageFacts): Read
     cloudType: 'devbox',
     farmLabel: 'local',
     aadInstanceUrl: 'https://login.microsoftonline.com',
-    msGraphEndpointUrl: 'https://graph.microsoft.com',
+    // Each cloud has a Graph of its own (https://graph.microsoft.com, https://microsoftgraph.chinacloudapi.cn ...): so has this one.
+    msGraphEndpointUrl: origin,
     aadTenantId: '',
     aadUserId: '',
     aadSessionId: '',

@@ -32,6 +32,8 @@ export interface PageData {
   readonly readUrl: string;
   /** Handed to `spModuleLoader.start` as it is. */
   readonly start: Readonly<Record<string, unknown>>;
+  /** Microsoft Graph of this cloud, and the permissions that the tenant's administrator approved for web parts. */
+  readonly graph: { readonly endpoint: string; readonly scopes: readonly string[] };
   /** Where Fluent finds its icon fonts. */
   readonly iconBaseUrl: string;
   readonly texts: PageTexts;

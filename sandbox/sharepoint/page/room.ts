@@ -146,6 +146,7 @@ export function createPageRoom(options: PageRoomOptions): Room {
         customActions: [],
         page: {}
       },
+      graph: { endpoint: origin, scopes: content.graphScopes },
       iconBaseUrl: options.framework.base,
       texts: {
         webPartFailed: say(language, { vi: 'Web part này không chạy được:', en: 'This web part failed:' }),

@@ -9,6 +9,8 @@ export interface SolutionPackage {
   readonly webParts: readonly ComponentManifest[];
   /** The app of `ClientSideAssets/TeamsSPFxApp.zip`, when the package carries one. */
   readonly teamsApp: TeamsApp | undefined;
+  /** Permissions of Microsoft Graph that the package asks for, e.g. `Mail.Send`; here an administrator approves them all. */
+  readonly graphScopes: readonly string[];
   /** Bytes of `ClientSideAssets/<name>`. */
   asset(name: string): Uint8Array | undefined;
 }
@@ -20,6 +22,11 @@ const ASSETS = 'ClientSideAssets/';
 const WEB_PART = /(?:^|\/)WebPart_[^/]*\.xml$/;
 const COMPONENT_MANIFEST = /\sComponentManifest="([^"]*)"/;
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
+
+/** `AppManifest.xml` lists them as the packager wrote them, with the attributes in any order. */
+const PERMISSION_REQUEST = /<WebApiPermissionRequest\s[^>]*>/g;
+const attribute = (element: string, name: string): string =>
+  unescapeXml(new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1] ?? '');
 
 const decoder = new TextDecoder();
 
@@ -49,6 +56,13 @@ function webPartOf(name: string, bytes: Uint8Array): ComponentManifest {
   return manifest;
 }
 
+function graphScopesOf(manifest: Uint8Array | undefined): readonly string[] {
+  return [...decoder.decode(manifest).matchAll(PERMISSION_REQUEST)]
+    .map(([element]) => element)
+    .filter((element) => attribute(element, 'ResourceId') === 'Microsoft Graph')
+    .map((element) => attribute(element, 'Scope'));
+}
+
 /**
  * @param bytes the .sppkg.
  * @throws BadPackage when it is not a zip, or a web part in it has no usable manifest.
@@ -62,6 +76,7 @@ export function readSolutionPackage(bytes: Uint8Array): SolutionPackage {
       .filter(([name]) => WEB_PART.test(name))
       .map(([name, content]) => webPartOf(name, content)),
     teamsApp: appManifest === undefined ? undefined : parseTeamsApp(decoder.decode(appManifest)),
+    graphScopes: graphScopesOf(entries['AppManifest.xml']),
     asset: (name) => (Object.hasOwn(entries, ASSETS + name) ? entries[ASSETS + name] : undefined)
   };
 }

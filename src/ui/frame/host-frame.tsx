@@ -3,10 +3,12 @@ import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import type { Theme } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 import type { Acting } from '../../actions/acting';
+import type { GraphAccess } from '../../store/graph';
 import { StringsContext, stringsOf } from '../loc/language';
 import type { Language } from '../loc/strings';
 import { ActingProvider } from './acting-context';
 import { BrowserLink } from './browser-link';
+import { GraphProvider } from './graph-context';
 import { OpenLinkContext } from './open-link';
 import type { OpenLink } from './open-link';
 import { PlaceContext, PlaceLinksContext } from './place';
@@ -28,6 +30,8 @@ export interface HostFrameProps {
   readonly settings?: ScreenSettings;
   /** The screen to offer in the browser, where the host shows less than one, as Teams does. */
   readonly inBrowser?: ScreenName;
+  /** Left out by hosts that have nothing but SharePoint's session. */
+  readonly graph?: GraphAccess | undefined;
   readonly children: React.ReactNode;
 }
 
@@ -35,7 +39,7 @@ const byBrowser: OpenLink = () => false;
 const NOWHERE: Place = {};
 
 export function HostFrame(props: HostFrameProps): React.ReactElement {
-  const { theme, language, acting, openLink, place, links, settings, inBrowser, children } = props;
+  const { theme, language, acting, openLink, place, links, settings, inBrowser, graph, children } = props;
   return (
     <ThemeProvider theme={theme} applyTo="element" lang={language}>
       <StringsContext.Provider value={stringsOf(language)}>
@@ -45,7 +49,9 @@ export function HostFrame(props: HostFrameProps): React.ReactElement {
               <ScreenSettingsContext.Provider value={settings ?? USUAL_SETTINGS}>
                 <ActingProvider value={acting}>
                   {inBrowser !== undefined && <BrowserLink screen={inBrowser} />}
-                  <ScreenGuard>{children}</ScreenGuard>
+                  <GraphProvider value={graph}>
+                    <ScreenGuard>{children}</ScreenGuard>
+                  </GraphProvider>
                 </ActingProvider>
               </ScreenSettingsContext.Provider>
             </PlaceLinksContext.Provider>

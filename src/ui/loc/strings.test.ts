@@ -1,12 +1,13 @@
 import { languageOf, stringsOf as firstStringsOf } from './language';
 import type { Language } from './strings';
+import { outputsStringsOf } from './use-outputs-strings';
 import { paneStringsOf } from './use-pane-strings';
 import { trackingStringsOf } from './use-tracking-strings';
 
 /** All words, those that are loaded later too. */
 const stringsOf = (language: Language): object => ({
   ...firstStringsOf(language),
-  later: { ...paneStringsOf(language), tracking: trackingStringsOf(language) }
+  later: { ...paneStringsOf(language), tracking: trackingStringsOf(language), outputs: outputsStringsOf(language) }
 });
 
 /** Paths of all words, with what each is. */

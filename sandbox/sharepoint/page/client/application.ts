@@ -8,6 +8,7 @@ import type { PageData } from '../page-data.ts';
 import { connectPageFrame } from './editing.ts';
 import { openFramework } from './framework-api.ts';
 import type { BaseApplication, Framework, ServiceScope, WebPartManager } from './framework-api.ts';
+import { provideGraphTokens } from './graph-tokens.ts';
 import { readPageData, showFailure } from './read-page-data.ts';
 import { followTeamsTheme } from './teams-theme.ts';
 import { applyTheme, sectionTheme } from './theme.ts';
@@ -94,7 +95,7 @@ async function loadWebPart(framework: Framework, scope: ServiceScope, data: Page
   return manager;
 }
 
-function makeApplication(framework: Framework): unknown {
+function makeApplication(framework: Framework, httpBase: unknown): unknown {
   return class LocalSharePointPage extends framework.BaseApplication {
     get componentId(): string {
       return APPLICATION_ID;
@@ -110,6 +111,7 @@ function makeApplication(framework: Framework): unknown {
       // SharePoint registers Fluent's icons on its pages, and all copies of Fluent on a page share the register.
       initializeIcons(data.iconBaseUrl, { disableWarnings: true });
       try {
+        provideGraphTokens(httpBase, data);
         const { serviceScope } = (this as BaseApplication).context;
         const manager = await loadWebPart(framework, themedScope(framework, serviceScope, data), data);
         performance.mark('web-part-rendered');
@@ -132,9 +134,10 @@ define(
     '@microsoft/sp-application-base',
     '@microsoft/sp-webpart-base',
     '@microsoft/sp-core-library',
-    '@microsoft/sp-component-base'
+    '@microsoft/sp-component-base',
+    '@microsoft/sp-http-base'
   ],
-  (applicationBase, webPartBase, coreLibrary, componentBase) => ({
-    default: makeApplication(openFramework(applicationBase, webPartBase, coreLibrary, componentBase))
+  (applicationBase, webPartBase, coreLibrary, componentBase, httpBase) => ({
+    default: makeApplication(openFramework(applicationBase, webPartBase, coreLibrary, componentBase), httpBase)
   })
 );
