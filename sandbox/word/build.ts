@@ -4,8 +4,9 @@ import type { BuildOptions } from 'esbuild';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { editorPatches } from './editor/editor-patches.ts';
 import { highestRequirements } from './host/profiles.ts';
-import { readWordApi } from './pane/read-typings.ts';
+import { readWordApi, readWordEnums } from './pane/read-typings.ts';
 
 const HERE = import.meta.dirname;
 const require = createRequire(import.meta.url);
@@ -36,6 +37,7 @@ export async function buildWord(outDir: string): Promise<void> {
       entryPoints: { window: path.join(HERE, 'window', 'main.tsx') },
       outdir: outDir,
       alias: REACT,
+      plugins: [editorPatches],
       define: { 'process.env.NODE_ENV': '"production"', ...api },
       loader: { '.woff2': 'dataurl', '.woff': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' }
     }),
@@ -43,7 +45,7 @@ export async function buildWord(outDir: string): Promise<void> {
       ...SHARED,
       entryPoints: { pane: path.join(HERE, 'pane', 'client', 'start.ts') },
       outdir: outDir,
-      define: api
+      define: { ...api, WORD_API_ENUMS: JSON.stringify(readWordEnums(typings)) }
     })
   ]);
 }

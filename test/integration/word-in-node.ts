@@ -19,8 +19,9 @@ import { createWordModel } from '../../sandbox/word/model/word-model.ts';
 import { OoxmlPackage } from '../../sandbox/word/ooxml/package.ts';
 import type { ApiMetadata } from '../../sandbox/word/pane/api-metadata.ts';
 import type { OfficeExtensionRuntime } from '../../sandbox/word/pane/client/office-runtime.ts';
+import { installEnums } from '../../sandbox/word/pane/client/enums.ts';
 import { installPolyfill } from '../../sandbox/word/pane/client/polyfill.ts';
-import { readWordApi } from '../../sandbox/word/pane/read-typings.ts';
+import { readWordApi, readWordEnums } from '../../sandbox/word/pane/read-typings.ts';
 
 /** Only what the tests use of the add-in's side. */
 export interface OfficeWindow {
@@ -77,14 +78,12 @@ export function loadWord(): OfficeWindow {
   return office;
 }
 
+const TYPINGS = path.resolve(__dirname, '../../node_modules/@types/office-js/index.d.ts');
 let typings: ApiMetadata | undefined;
 
 /** The Word API as the typings describe it; read once per test file. */
 export function wordApi(): ApiMetadata {
-  typings ??= readWordApi(
-    path.resolve(__dirname, '../../node_modules/@types/office-js/index.d.ts'),
-    highestRequirements()
-  );
+  typings ??= readWordApi(TYPINGS, highestRequirements());
   return typings;
 }
 
@@ -96,6 +95,7 @@ export function addLaterMembers(office: OfficeWindow, profile: Profile = PROFILE
     wordApi(),
     profile.requirements
   );
+  installEnums(office.Word as unknown as Record<string, unknown>, readWordEnums(TYPINGS));
 }
 
 export function openInNode(

@@ -1,6 +1,7 @@
 /**
  * The editing surface: the DOCX editor, put over one open document. The document's tree is the truth; the editor's text is
- * taken over before an add-in looks (`pull`) and replaced after an add-in has written (`push`).
+ * taken over before an add-in looks (`pull`), and what an add-in has written comes into the editor as one step that can be
+ * undone (`push`), or, where the editor cannot show it otherwise, by opening the document anew.
  */
 import { setGoogleFontsEnabled } from '@eigenpal/docx-editor-core';
 import { DocxEditor } from '@eigenpal/docx-editor-react';
@@ -10,9 +11,13 @@ import { createRoot } from 'react-dom/client';
 import type { HostObject } from '../host/type-table.ts';
 import type { Span } from '../model/objects.ts';
 import type { OpenDocument, Surface } from '../model/open-document.ts';
+import type { EditorDocument } from './changed-blocks.ts';
 import { createPlaceholders } from './placeholder-selection.ts';
 import { controlsAround, toPosition, toSpan } from './positions.ts';
 import { saveChanges } from './save-changes.ts';
+import type { Moves } from './show-in-place.ts';
+import { showInPlace, watchTransactions } from './show-in-place.ts';
+import { canShowInPlace } from './shown-parts.ts';
 import { holdKeys, playKey, typeAgain, typedSince } from './typed-meanwhile.ts';
 import { VIETNAMESE } from './vietnamese.ts';
 
@@ -43,6 +48,8 @@ const INPUT_EVENTS = ['keydown', 'beforeinput', 'paste', 'cut', 'drop', 'composi
 const REPLACING_EVENTS = ['beforeinput', 'compositionstart', 'paste'] as const;
 const READY_TIMEOUT_MS = 30_000;
 const KEPT_TIMES = 50;
+/** How far undoing finds the file as it was; beyond, the editor's own writing of it is taken. */
+const KEPT_VERSIONS = 10;
 /** The caret has come to rest: add-ins are told of moves in bundles, as Word does. */
 const SETTLE_MS = 100;
 
@@ -93,9 +100,15 @@ export async function mountEditor({
   const state = (): EditorState => editor.getEditorRef()?.getState() ?? null;
   const pulls: number[] = [];
   const pushes: number[] = [];
+  /** The editor's document as the file has it. */
   let baseline = state()?.doc;
-  /** The document as the editor was given it: what is saved is what changed since. */
-  let loaded = baseline;
+  /** The document as the editor was given it, and the file that it was made from: what is saved is what changed since. */
+  let shown = baseline === undefined ? undefined : { doc: baseline, bytes };
+  /** What the editor was given, the latest first: undoing may come back to one of them. */
+  let versions = shown === undefined ? [] : [shown];
+  let parts = document().file.stored();
+  /** How the person's changes since the last pull moved places. */
+  let typed: Moves[] = [];
   let touched = false;
   let around: ReadonlySet<number> = new Set();
   let loading = false;
@@ -149,15 +162,30 @@ export async function mountEditor({
       editor.getEditorRef()?.dispatch(now.tr.removeMark(range.from, range.to).setStoredMarks([]));
     }
   };
-  editor.onContentChange(() => {
-    dropPromptLook();
-    if (!touched && !loading) {
-      baseline = state()?.doc;
-      loaded = baseline;
-    } else if (isDirty()) {
-      events.edited();
-    }
-  });
+  const given = (doc: EditorDocument, from: Uint8Array<ArrayBuffer>): void => {
+    baseline = doc;
+    shown = { doc, bytes: from };
+    versions = [shown, ...versions].slice(0, KEPT_VERSIONS);
+    learnPlaceholders();
+  };
+  const watch = (): void =>
+    watchTransactions(editor, (moves) => {
+      const doc = state()?.doc;
+      if (loading || doc === undefined) {
+        return;
+      }
+      if (!touched) {
+        baseline = doc;
+        shown = shown === undefined ? undefined : { doc, bytes: shown.bytes };
+        return;
+      }
+      typed.push(moves);
+      dropPromptLook();
+      if (isDirty()) {
+        events.edited();
+      }
+    });
+  watch();
   editor.onSelectionChange(() => {
     clearTimeout(moving);
     moving = setTimeout(() => {
@@ -191,6 +219,69 @@ export async function mountEditor({
     }
   };
 
+  const pushAnew = async (from: Uint8Array<ArrayBuffer>): Promise<void> => {
+    const place = scroller();
+    const top = place?.scrollTop ?? 0;
+    const selected = selection();
+    const hadFocus = element.contains(element.ownerDocument.activeElement);
+    // Typed since the add-in's batch took the text over: the document that comes does not have it.
+    const now = state()?.doc;
+    const missed = isDirty() && baseline !== undefined && now !== undefined ? typedSince(baseline, now) : undefined;
+    loading = true;
+    keys.hold();
+    try {
+      await editor.loadDocumentBuffer(from.buffer.slice(0));
+      await nextFrame();
+    } finally {
+      loading = false;
+      touched = false;
+      typed = [];
+      const doc = state()?.doc;
+      if (doc !== undefined) {
+        // What was done before cannot be undone any more.
+        versions = [];
+        given(doc, from);
+      }
+      watch();
+    }
+    if (selected !== undefined) {
+      putSelection(selected, false);
+    }
+    const opened = state();
+    const retyped = opened === null || missed === undefined ? undefined : typeAgain(opened, missed);
+    const held = keys.release();
+    if (retyped !== undefined || held.length > 0) {
+      touched = true;
+      if (retyped !== undefined) {
+        editor.getEditorRef()?.dispatch(retyped);
+      }
+      for (const key of held) {
+        const here = state();
+        if (here !== null) {
+          editor.getEditorRef()?.dispatch(playKey(here, key));
+        }
+      }
+      events.edited();
+    }
+    if (hadFocus) {
+      editor.focus();
+    }
+    const again = scroller();
+    if (again !== undefined) {
+      again.scrollTop = top;
+    }
+  };
+  const pushInPlace = async (from: Uint8Array<ArrayBuffer>): Promise<boolean> => {
+    const doc =
+      baseline === undefined
+        ? undefined
+        : await showInPlace({ editor, bytes: from, known: baseline, typed: () => typed });
+    if (doc !== undefined) {
+      given(doc, from);
+    }
+    return doc !== undefined;
+  };
+
   return {
     selection,
     select: (span) => {
@@ -199,16 +290,27 @@ export async function mountEditor({
       takePlaceholder();
     },
     async pull(held) {
-      if (!isDirty()) {
+      const before = state()?.doc;
+      const isChanged = isDirty();
+      typed = [];
+      if (!isChanged || before === undefined || shown === undefined) {
         return;
       }
       const started = performance.now();
-      const before = state()?.doc;
-      const saved = loaded === undefined ? undefined : await saveChanges(editor, loaded);
-      if (saved !== undefined) {
-        document().takeFromEditor(new Uint8Array(saved), held);
+      const known = versions.find(({ doc }) => doc === before || doc.eq(before));
+      if (known !== undefined) {
+        // Undone, or done again: the file is as it was then.
+        document().takeFromEditor(known.bytes, held, true);
+        shown = known;
         baseline = before;
+      } else {
+        const saved = await saveChanges(editor, shown.doc, shown.bytes.buffer.slice(0));
+        if (saved !== undefined) {
+          document().takeFromEditor(new Uint8Array(saved), held);
+          baseline = before;
+        }
       }
+      parts = document().file.stored();
       keep(pulls, performance.now() - started);
     },
     async push() {
@@ -216,50 +318,11 @@ export async function mountEditor({
         return;
       }
       const started = performance.now();
-      const place = scroller();
-      const top = place?.scrollTop ?? 0;
-      const selected = selection();
-      const hadFocus = element.contains(element.ownerDocument.activeElement);
-      // Typed since the add-in's batch took the text over: the document that comes does not have it.
-      const now = state()?.doc;
-      const typed = isDirty() && baseline !== undefined && now !== undefined ? typedSince(baseline, now) : undefined;
-      loading = true;
-      keys.hold();
-      try {
-        await editor.loadDocumentBuffer(document().file.toBytes(true).buffer);
-        await nextFrame();
-      } finally {
-        loading = false;
-        touched = false;
-        baseline = state()?.doc;
-        loaded = baseline;
-        learnPlaceholders();
-      }
-      if (selected !== undefined) {
-        putSelection(selected, false);
-      }
-      const opened = state();
-      const retyped = opened === null || typed === undefined ? undefined : typeAgain(opened, typed);
-      const held = keys.release();
-      if (retyped !== undefined || held.length > 0) {
-        touched = true;
-        if (retyped !== undefined) {
-          editor.getEditorRef()?.dispatch(retyped);
-        }
-        for (const key of held) {
-          const here = state();
-          if (here !== null) {
-            editor.getEditorRef()?.dispatch(playKey(here, key));
-          }
-        }
-        events.edited();
-      }
-      if (hadFocus) {
-        editor.focus();
-      }
-      const again = scroller();
-      if (again !== undefined) {
-        again.scrollTop = top;
+      const from = document().file.toBytes(true);
+      const before = parts;
+      parts = document().file.stored();
+      if (!canShowInPlace(before, parts) || !(await pushInPlace(from))) {
+        await pushAnew(from);
       }
       keep(pushes, performance.now() - started);
     },

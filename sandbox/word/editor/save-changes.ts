@@ -36,8 +36,15 @@ export function changesBetween(loaded: ComparableNode, now: ComparableNode): Cha
   return { changedParaIds, structuralChange };
 }
 
-/** @returns undefined while the editor has no document. */
-export async function saveChanges(editor: DocxEditorRef, loaded: ComparableNode): Promise<ArrayBuffer | undefined> {
+/**
+ * @param base the file that `loaded` was made from.
+ * @returns undefined while the editor has no document.
+ */
+export async function saveChanges(
+  editor: DocxEditorRef,
+  loaded: ComparableNode,
+  base: ArrayBuffer
+): Promise<ArrayBuffer | undefined> {
   const agent = editor.getAgent();
   const pages = editor.getEditorRef();
   const now = pages?.getState()?.doc;
@@ -45,6 +52,8 @@ export async function saveChanges(editor: DocxEditorRef, loaded: ComparableNode)
   if (agent === null || now === undefined || content === undefined) {
     return undefined;
   }
-  agent.getDocument().package.document.content = content;
+  const whole = agent.getDocument();
+  whole.package.document.content = content;
+  whole.originalBuffer = base;
   return agent.toBuffer({ selective: { ...changesBetween(loaded, now), hasUntrackedChanges: false } });
 }

@@ -275,9 +275,10 @@ export class OpenDocument {
 
   /**
    * Takes the editor's bytes and finds the place of each held object in the new tree.
+   * @param asWritten they are this document's own from before, not the editor's way of writing it.
    * @returns the objects whose place is gone.
    */
-  takeFromEditor(bytes: Uint8Array, held: Iterable<HostObject>): HostObject[] {
+  takeFromEditor(bytes: Uint8Array, held: Iterable<HostObject>, asWritten = false): HostObject[] {
     const objects = Array.from(held);
     this.keepRanges(objects);
     const find = this.#finder();
@@ -288,7 +289,9 @@ export class OpenDocument {
     this.file.takeFromEditor(bytes);
     this.file.edit(DOCUMENT_PART);
     settlePlaceholders(this, this.#prompts);
-    plainFormatting(this.file, this.tree, before);
+    if (!asWritten) {
+      plainFormatting(this.file, this.tree, before);
+    }
     this.stamp();
     writeBoundData(this);
     this.saved = false;

@@ -3,8 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseXml, serializeXml } from './dom.ts';
 import { DOCUMENT_PART } from './names.ts';
 
-/** Parts that only the add-in side writes; the editor's copy of them is never taken. */
-const NOT_FROM_EDITOR = /^(customXml\/|docProps\/|word\/webextensions\/|word\/glossary\/|_rels\/)/;
+/** Parts that only the add-in side writes; the editor's copy of them is never taken, and it does not show them. */
+export const NOT_FROM_EDITOR = /^(customXml\/|docProps\/|word\/webextensions\/|word\/glossary\/|_rels\/)/;
 
 export class OoxmlPackage {
   readonly #parts: Map<string, Uint8Array>;
@@ -82,11 +82,19 @@ export class OoxmlPackage {
   /** The file as bytes. `fast` stores instead of compressing: for the editor, which unpacks at once. */
   toBytes(fast = false): Uint8Array<ArrayBuffer> {
     for (const name of this.#changed) {
-      this.#parts.set(name, strToU8(serializeXml(this.#tree(name))));
+      const written = strToU8(serializeXml(this.#tree(name)));
+      if (!sameBytes(this.#parts.get(name), written)) {
+        this.#parts.set(name, written);
+      }
     }
     this.#changed.clear();
     const zipped = zipSync(Object.fromEntries(this.#parts), { level: fast ? 0 : 6 });
     return new Uint8Array(zipped);
+  }
+
+  /** The parts as they were last written out: the same bytes are the same object. */
+  stored(): ReadonlyMap<string, Uint8Array> {
+    return new Map(this.#parts);
   }
 
   /** Takes what the editor wrote, but none of the parts that it only carries along. */
@@ -118,5 +126,13 @@ export class OoxmlPackage {
 }
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {
-  return a !== undefined && a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a?.length !== b.length) {
+    return false;
+  }
+  for (let index = 0; index < b.length; index++) {
+    if (a[index] !== b[index]) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -16,3 +16,6 @@ export type ApiMember = (
 
 /** Members by class. */
 export type ApiMetadata = Readonly<Record<string, Readonly<Record<string, ApiMember>>>>;
+
+/** Values of the enumerations by name, e.g. `BuiltInStyleName.heading1` is `Heading1`. */
+export type ApiEnums = Readonly<Record<string, Readonly<Record<string, string>>>>;

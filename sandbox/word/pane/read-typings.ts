@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { compareVersions } from '../host/profiles.ts';
-import type { ApiMember, ApiMetadata, RequirementSet } from './api-metadata.ts';
+import type { ApiEnums, ApiMember, ApiMetadata, RequirementSet } from './api-metadata.ts';
 
 /** Members that every client object has. */
 const INHERITED = new Set(['context', 'load', 'toJSON', 'set', 'track', 'untrack', 'isNullObject']);
@@ -46,6 +46,32 @@ export function readWordApi(file: string, highest: Readonly<Record<string, strin
     }
   }
   return out;
+}
+
+/**
+ * The enumerations of the Word API, e.g. `Word.BuiltInStyleName`. All of them: the build that Microsoft serves has them in
+ * whatever Word it runs.
+ */
+export function readWordEnums(file: string): ApiEnums {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const enums: Record<string, Record<string, string>> = {};
+  for (const statement of source.statements) {
+    if (ts.isModuleDeclaration(statement) && statement.name.text === 'Word' && statement.body !== undefined) {
+      ts.forEachChild(statement.body, (node) => {
+        if (ts.isEnumDeclaration(node)) {
+          const values = node.members.flatMap(({ name, initializer }) =>
+            initializer !== undefined &&
+            ts.isStringLiteral(initializer) &&
+            (ts.isIdentifier(name) || ts.isStringLiteral(name))
+              ? [[name.text, initializer.text] as const]
+              : []
+          );
+          enums[node.name.text] = { ...enums[node.name.text], ...Object.fromEntries(values) };
+        }
+      });
+    }
+  }
+  return enums;
 }
 
 function isClientObject(node: ts.ClassDeclaration, source: ts.SourceFile): boolean {

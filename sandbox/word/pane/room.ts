@@ -33,7 +33,13 @@ export function createPaneRoom({ siteDir, officeJsDir, origin, builtDir }: PaneR
       person: call.person?.objectId ?? ''
     });
     return new Response(call.request.method === 'HEAD' ? null : swapped, {
-      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        // Word on the web shows an add-in from another site, in a process of its own; here both are on one hostname, and
+        // without this the editor's work would stand in the way of the add-in's.
+        'origin-agent-cluster': '?1'
+      }
     });
   };
   return async (call) => {

@@ -5,15 +5,17 @@
 import type { Profile } from '../../host/profiles.ts';
 import { profileNamed } from '../../host/profiles.ts';
 import { isRecord } from '../../host/wire.ts';
-import type { ApiMetadata } from '../api-metadata.ts';
+import type { ApiEnums, ApiMetadata } from '../api-metadata.ts';
 import { askHost, makeBridge } from './app-auth-bridge.ts';
 import { globals } from './office-runtime.ts';
+import { installEnums } from './enums.ts';
 import type { ThemeName } from './office-theme.ts';
 import { officeTheme } from './office-theme.ts';
 import { installPolyfill } from './polyfill.ts';
 
 /** Set by the build. */
 declare const WORD_API_METADATA: ApiMetadata;
+declare const WORD_API_ENUMS: ApiEnums;
 
 const PERSON_KEY = 'tong-ket-sandbox-person';
 
@@ -64,6 +66,7 @@ function start(hostOrigin: string, person: string): void {
     const { Word, OfficeExtension, Office } = globals();
     if (Word !== undefined && OfficeExtension !== undefined) {
       installPolyfill(Word, OfficeExtension, WORD_API_METADATA, profile.requirements);
+      installEnums(Word, WORD_API_ENUMS);
     }
     if (Office !== undefined) {
       Office.context.officeTheme = officeTheme(theme, profile);
