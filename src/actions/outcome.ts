@@ -16,6 +16,7 @@ export type RefusalReason =
   | RefusalCode
   | 'unknownObligation'
   | 'noDraft'
+  | 'draftThere'
   | 'reportMissing'
   | 'reportChanged'
   | 'meetingInvalid'

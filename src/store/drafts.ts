@@ -41,6 +41,11 @@ export class Drafts extends Library {
     return this.at(file.serverRelativeUrl, readFile);
   }
 
+  /** New content for a draft, as its next version. SharePoint refuses it (423) while a Word has the file open. */
+  public async replace({ serverRelativeUrl }: StoredFile, bytes: Uint8Array): Promise<void> {
+    await this.file(serverRelativeUrl).setContent(new Blob([bytes]));
+  }
+
   /** Puts a new draft into the unit's folder, or describes the one that an earlier, broken try left there. */
   public async add(obligation: Obligation, bytes: Uint8Array): Promise<void> {
     const folder = `${DRAFTS.path}/${obligation.unit}`;

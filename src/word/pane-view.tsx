@@ -10,40 +10,56 @@ import { useMyWork } from '../ui/my-work/use-my-work';
 import type { DocumentInWord } from '../ui/outline/document-in-word';
 import { useDocumentContext } from '../ui/outline/use-document-context';
 import type { OpenDocumentContext } from '../ui/outline/use-document-context';
+import type { Reading } from '../ui/reading/use-reading';
 import { Button } from '../ui/parts/button';
-import { Loading } from '../ui/parts/loading';
 import { Notice } from '../ui/parts/notice';
 import { Pill } from '../ui/parts/pill';
 import { ReadingView } from '../ui/parts/reading-view';
 import { Tabs } from '../ui/parts/tabs';
 import { themedStyles } from '../ui/theme/themed-styles';
 import { deadlineWords, lastDayWords, stateWords, timelinessWords } from '../ui/words/state-words';
+import { useConnection } from './connection';
+import { laterView } from './later-view';
 
 type TabKey = keyof PaneStrings['tabs'];
+
+const PREFETCH_MS = 1500;
+/** Somebody who comes back after so long sees what others did meanwhile. */
+const AGE_MS = 60_000;
 
 const TABS: readonly TabKey[] = ['myWork', 'outline', 'checks', 'annex', 'submit'];
 
 /** What opens behind a tab comes with it, not with the first screen. */
-const AnnexView = React.lazy(async () => {
-  const { AnnexView: View } = await import(/* webpackChunkName: 'annex' */ '../ui/annex/annex-view');
-  return { default: View };
-});
-const ChecksView = React.lazy(async () => {
-  const { ChecksView: View } = await import(/* webpackChunkName: 'checks-view' */ '../ui/checks/checks-view');
-  return { default: View };
-});
-const MyWorkView = React.lazy(async () => {
-  const { MyWorkView: View } = await import(/* webpackChunkName: 'my-work-view' */ '../ui/my-work/my-work-view');
-  return { default: View };
-});
-const OutlineView = React.lazy(async () => {
-  const { OutlineView: View } = await import(/* webpackChunkName: 'outline-view' */ '../ui/outline/outline-view');
-  return { default: View };
-});
-const SubmitView = React.lazy(async () => {
-  const { SubmitView: View } = await import(/* webpackChunkName: 'submit-view' */ '../ui/submit/submit-view');
-  return { default: View };
-});
+const AnnexView = laterView(
+  async () => (await import(/* webpackChunkName: 'annex' */ '../ui/annex/annex-view')).AnnexView
+);
+const ChecksView = laterView(
+  async () => (await import(/* webpackChunkName: 'checks-view' */ '../ui/checks/checks-view')).ChecksView
+);
+const MyWorkView = laterView(
+  async () => (await import(/* webpackChunkName: 'my-work-view' */ '../ui/my-work/my-work-view')).MyWorkView
+);
+const OutlineView = laterView(
+  async () => (await import(/* webpackChunkName: 'outline-view' */ '../ui/outline/outline-view')).OutlineView
+);
+const SubmitView = laterView(
+  async () => (await import(/* webpackChunkName: 'submit-view' */ '../ui/submit/submit-view')).SubmitView
+);
+const LocalSubmission = laterView(
+  async () => (await import(/* webpackChunkName: 'local-submission' */ '../ui/submit/local-submission')).LocalSubmission
+);
+const VIEWS = [MyWorkView, OutlineView, ChecksView, AnnexView, SubmitView];
+
+/** Fetches the other tabs once nothing else is waited for, so that they open without a network, too. */
+function usePrefetch(isReady: boolean): void {
+  React.useEffect(() => {
+    if (!isReady) {
+      return undefined;
+    }
+    const later = setTimeout(() => VIEWS.forEach(({ prefetch }) => prefetch()), PREFETCH_MS);
+    return () => clearTimeout(later);
+  }, [isReady]);
+}
 
 const useStyles = themedStyles((theme) => ({
   pane: {
@@ -108,13 +124,51 @@ function NoDraft({ kind, onMyWork }: NoDraftProps): React.ReactElement {
   );
 }
 
+/** Asks again: for what is there, its newer state; for what failed, another try. */
+function askAgain<T>(reading: Reading<T>): void {
+  if (reading.kind === 'ready') {
+    reading.reload();
+  } else if (reading.kind === 'failed') {
+    reading.retry();
+  }
+}
+
+/** Calls back when the person comes back to the pane after a while, and whenever the connection came back. */
+function useComeback(onBack: () => void): void {
+  const { turn } = useConnection();
+  const latest = React.useRef(onBack);
+  latest.current = onBack;
+  const seen = React.useRef({ turn, at: Date.now() });
+  React.useEffect(() => {
+    if (seen.current.turn !== turn) {
+      seen.current = { turn, at: Date.now() };
+      latest.current();
+    }
+  }, [turn]);
+  React.useEffect(() => {
+    const back = (): void => {
+      if (document.visibilityState === 'visible' && Date.now() - seen.current.at > AGE_MS) {
+        seen.current = { ...seen.current, at: Date.now() };
+        latest.current();
+      }
+    };
+    window.addEventListener('focus', back);
+    document.addEventListener('visibilitychange', back);
+    return () => {
+      window.removeEventListener('focus', back);
+      document.removeEventListener('visibilitychange', back);
+    };
+  }, []);
+}
+
 export interface PaneViewProps {
   readonly word: DocumentInWord;
 }
 
 export function PaneView({ word }: PaneViewProps): React.ReactElement {
   const styles = useStyles();
-  const { pane, quiet } = useStrings();
+  const { pane, quiet, failures } = useStrings();
+  const { isOffline } = useConnection();
   const acting = useActing();
   const work = useMyWork();
   const document = useDocumentContext(word);
@@ -137,21 +191,28 @@ export function PaneView({ word }: PaneViewProps): React.ReactElement {
   const secrecy = checks.checked?.reading.secrecy;
   const toMyWork = (): void => setPicked('myWork');
   const reloadAll = (): void => {
-    if (work.kind === 'ready') {
-      work.reload();
-    }
-    if (document.kind === 'ready') {
-      document.reload();
-    }
+    askAgain(work);
+    askAgain(document);
   };
+  useComeback(reloadAll);
+  usePrefetch(context !== undefined);
+  const items = work.kind === 'ready' ? work.value.items : [];
   const ofDraft = (
-    show: (draft: Extract<OpenDocumentContext, { kind: 'draft' }>) => React.ReactElement
+    show: (draft: Extract<OpenDocumentContext, { kind: 'draft' }>) => React.ReactElement,
+    below?: React.ReactElement
   ): React.ReactElement => (
-    <React.Suspense fallback={<Loading />}>
-      <ReadingView reading={document}>
-        {(value) => (value.kind === 'draft' ? show(value) : <NoDraft kind={value.kind} onMyWork={toMyWork} />)}
-      </ReadingView>
-    </React.Suspense>
+    <ReadingView reading={document}>
+      {(value) =>
+        value.kind === 'draft' ? (
+          show(value)
+        ) : (
+          <>
+            <NoDraft kind={value.kind} onMyWork={toMyWork} />
+            {below}
+          </>
+        )
+      }
+    </ReadingView>
   );
   return (
     <div className={styles.pane}>
@@ -159,6 +220,11 @@ export function PaneView({ word }: PaneViewProps): React.ReactElement {
       {word.readOnly && context?.kind === 'draft' && (
         <div className={styles.quiet}>
           <Notice tone="warn" explanation={pane.readOnly} />
+        </div>
+      )}
+      {isOffline && (
+        <div className={styles.quiet}>
+          <Notice tone="idle" explanation={failures.offline} />
         </div>
       )}
       {secrecy !== undefined && (
@@ -177,17 +243,16 @@ export function PaneView({ word }: PaneViewProps): React.ReactElement {
         onChoose={setPicked}
       >
         {tab === 'myWork' && (
-          <React.Suspense fallback={<Loading />}>
-            <ReadingView reading={work}>
-              {(value) => (
-                <MyWorkView
-                  work={value}
-                  openHere={context?.kind === 'draft' ? context.item.draft?.uniqueId : undefined}
-                  onStarted={reloadAll}
-                />
-              )}
-            </ReadingView>
-          </React.Suspense>
+          <ReadingView reading={work}>
+            {(value) => (
+              <MyWorkView
+                work={value}
+                openHere={context?.kind === 'draft' ? context.item.draft?.uniqueId : undefined}
+                adoptable={context === undefined || context.kind === 'draft' ? undefined : word}
+                onStarted={reloadAll}
+              />
+            )}
+          </ReadingView>
         )}
         {tab === 'outline' &&
           ofDraft(({ outline, item }) => (
@@ -207,8 +272,10 @@ export function PaneView({ word }: PaneViewProps): React.ReactElement {
           ))}
         {tab === 'annex' && ofDraft(({ outline }) => <AnnexView word={word} annexes={outline.annexes} />)}
         {tab === 'submit' &&
-          ofDraft((draft) =>
-            secrecy === undefined ? <SubmitView word={word} context={draft} onSubmitted={reloadAll} /> : <></>
+          ofDraft(
+            (draft) =>
+              secrecy === undefined ? <SubmitView word={word} context={draft} onSubmitted={reloadAll} /> : <></>,
+            <LocalSubmission word={word} items={items} onSubmitted={reloadAll} />
           )}
       </Tabs>
     </div>

@@ -252,6 +252,7 @@ export const en: Strings = {
     ...FINDING_WORDS_EN.refusals,
     unknownObligation: 'The plan has no such report.',
     noDraft: 'There is no draft yet.',
+    draftThere: 'This report has a draft already.',
     reportMissing: 'The submitted report file was not found.',
     reportChanged: 'The report file is no longer what was submitted.',
     meetingInvalid: "The meeting's record is not right yet.",

@@ -33,6 +33,8 @@ export interface SectionActStrings {
 }
 
 export interface AnnexStrings {
+  readonly listLabel: string;
+  readonly cells: (filled: number, all: number) => string;
   readonly none: Explanation;
   readonly choose: string;
   readonly read: string;
@@ -65,6 +67,17 @@ export interface WithdrawalStrings {
   readonly done: Explanation;
 }
 
+export interface AdoptionStrings {
+  readonly adopt: string;
+  readonly adopting: string;
+  readonly replaces: Explanation;
+  readonly replace: string;
+  readonly done: Explanation;
+  readonly localIntro: string;
+  readonly choose: string;
+  readonly saveAndCheck: string;
+}
+
 export interface QuietStrings {
   readonly otherSite: Explanation;
   readonly secrecy: { readonly what: (mark: string) => string; readonly advice: string };
@@ -75,4 +88,5 @@ export interface PanePartStrings {
   readonly checks: ChecksStrings;
   readonly annexForm: AnnexStrings;
   readonly withdrawal: WithdrawalStrings;
+  readonly adoption: AdoptionStrings;
 }

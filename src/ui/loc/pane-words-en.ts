@@ -21,6 +21,8 @@ export const PANE_WORDS_EN: PanePartStrings = {
     checkedAt: (time) => `Checked at ${time}`
   },
   annexForm: {
+    listLabel: 'Annexes of figures',
+    cells: (filled, all) => `${filled}/${all} cells`,
     none: { what: 'The outline has no tables of figures.', advice: 'This plan asks for prose only.' },
     choose: 'Annex',
     read: 'Read again from the document',
@@ -62,5 +64,22 @@ export const PANE_WORDS_EN: PanePartStrings = {
     withdraw: 'Withdraw what was submitted',
     withdrawing: 'Withdrawing…',
     done: { what: 'Withdrawn.', advice: 'Mend the draft and submit it again.' }
+  },
+  adoption: {
+    adopt: 'Use the open document as the draft',
+    adopting: 'Saving to the library…',
+    replaces: {
+      what: 'This report has a draft already: the open document becomes its next version.',
+      advice: 'What is there now stays in the version history of the library.'
+    },
+    replace: 'Save as the next version',
+    done: {
+      what: 'The document is in your unit’s library.',
+      advice: 'Go on writing in the library’s copy; the file open here is no longer the draft.'
+    },
+    localIntro:
+      'This document is not in the library of the plan. Choose a report: the document is saved as its draft, checked and submitted.',
+    choose: 'Submit as the report of',
+    saveAndCheck: 'Save to the library and check'
   }
 };

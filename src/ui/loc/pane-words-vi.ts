@@ -21,6 +21,8 @@ export const PANE_WORDS_VI: PanePartStrings = {
     checkedAt: (time) => `Kiểm tra lúc ${time}`
   },
   annexForm: {
+    listLabel: 'Các phụ lục số liệu',
+    cells: (filled, all) => `${filled}/${all} ô`,
     none: { what: 'Đề cương không có phụ lục số liệu.', advice: 'Kế hoạch này chỉ yêu cầu phần lời văn.' },
     choose: 'Phụ lục',
     read: 'Đọc lại từ tài liệu',
@@ -62,5 +64,22 @@ export const PANE_WORDS_VI: PanePartStrings = {
     withdraw: 'Rút lại bản đã trình',
     withdrawing: 'Đang rút lại…',
     done: { what: 'Đã rút lại.', advice: 'Sửa dự thảo rồi trình lại khi xong.' }
+  },
+  adoption: {
+    adopt: 'Dùng tài liệu đang mở làm dự thảo',
+    adopting: 'Đang lưu vào thư viện…',
+    replaces: {
+      what: 'Báo cáo này đã có dự thảo: tài liệu đang mở sẽ thành phiên bản mới của dự thảo.',
+      advice: 'Bản hiện có vẫn còn trong lịch sử phiên bản của thư viện.'
+    },
+    replace: 'Lưu thành phiên bản mới',
+    done: {
+      what: 'Đã lưu tài liệu vào thư viện của đơn vị.',
+      advice: 'Viết tiếp ở bản trong thư viện; tệp đang mở ở đây không còn là dự thảo.'
+    },
+    localIntro:
+      'Tài liệu này không nằm trong thư viện của kế hoạch. Chọn báo cáo: tài liệu được lưu thành dự thảo, kiểm tra rồi trình.',
+    choose: 'Gửi làm báo cáo của',
+    saveAndCheck: 'Lưu vào thư viện và kiểm tra'
   }
 };

@@ -246,6 +246,7 @@ export const vi: Strings = {
     ...FINDING_WORDS_VI.refusals,
     unknownObligation: 'Kế hoạch không có báo cáo này.',
     noDraft: 'Chưa có dự thảo.',
+    draftThere: 'Báo cáo này đã có dự thảo.',
     reportMissing: 'Không thấy tệp báo cáo đã trình.',
     reportChanged: 'Tệp báo cáo không còn là bản đã trình.',
     meetingInvalid: 'Biên bản cuộc họp chưa đúng.',

@@ -4,6 +4,7 @@ import type { MyObligation, MyWork } from '../../actions/open-my-work';
 import { useOpenLink } from '../frame/open-link';
 import { DEFAULT_TIME_ZONE, dateAndTime } from '../loc/dates';
 import { useStrings } from '../loc/language';
+import type { DocumentInWord } from '../outline/document-in-word';
 import { Button } from '../parts/button';
 import { FailureNotice } from '../parts/failure-notice';
 import { Notice } from '../parts/notice';
@@ -13,6 +14,7 @@ import { themedStyles } from '../theme/themed-styles';
 import { refusalReasons } from '../words/refusal-words';
 import { stateRefusal } from '../../domain/transitions';
 import { deadlineWords, stateWords, timelinessWords } from '../words/state-words';
+import { AdoptHere } from './adopt-here';
 import { useStartDraft } from './use-start-draft';
 
 const useStyles = themedStyles((theme) => ({
@@ -29,6 +31,8 @@ export interface MyWorkViewProps {
   readonly work: MyWork;
   /** Unique id of the draft that is open in this window. */
   readonly openHere: string | undefined;
+  /** The open document when it is nobody's draft: it may become one. */
+  readonly adoptable?: DocumentInWord | undefined;
   /** Called when a draft was made, so that the list is read again. */
   readonly onStarted: () => void;
 }
@@ -37,6 +41,7 @@ interface ItemProps {
   readonly item: MyObligation;
   readonly timeZone: string;
   readonly openHere: boolean;
+  readonly adoptable: DocumentInWord | undefined;
   readonly onStarted: () => void;
 }
 
@@ -105,6 +110,11 @@ function Item(props: ItemProps): React.ReactElement {
       </p>
       <Pill tone={tone}>{text}</Pill>
       {mayDraft && <DraftActs {...props} />}
+      {mayDraft && props.adoptable !== undefined && (
+        <div className={styles.result}>
+          <AdoptHere word={props.adoptable} item={props.item} onAdopted={props.onStarted} />
+        </div>
+      )}
       {report !== undefined && (
         <div className={styles.acts}>
           <WindowLink href={report.viewUrl} label={`${myWork.readReport}: ${obligation.unitName}`}>
@@ -117,7 +127,7 @@ function Item(props: ItemProps): React.ReactElement {
   );
 }
 
-export function MyWorkView({ work, openHere, onStarted }: MyWorkViewProps): React.ReactElement {
+export function MyWorkView({ work, openHere, adoptable, onStarted }: MyWorkViewProps): React.ReactElement {
   const styles = useStyles();
   const { myWork, general } = useStrings();
   if (work.plan === undefined) {
@@ -137,6 +147,7 @@ export function MyWorkView({ work, openHere, onStarted }: MyWorkViewProps): Reac
               item={item}
               timeZone={timeZone}
               openHere={item.draft !== undefined && item.draft.uniqueId === openHere}
+              adoptable={adoptable}
               onStarted={onStarted}
             />
           ))}

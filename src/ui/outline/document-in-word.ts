@@ -23,6 +23,8 @@ export interface WordAbilities {
   readonly acceptRevisions: boolean;
   /** WordApi 1.4. */
   readonly removeComments: boolean;
+  /** WordApi 1.6: Word tells of changed paragraphs, whoever changed them. */
+  readonly tellsText: boolean;
 }
 
 /** A new text of one cell; rows and cells from 0, the head row too. */
@@ -73,4 +75,6 @@ export interface DocumentInWord {
   save(): Promise<void>;
   /** Calls back when the selection moves. @returns the way to stop. */
   onSelection(listener: () => void): () => void;
+  /** Calls back when text changed, where this Word tells of it; elsewhere never. @returns the way to stop. */
+  onText(listener: () => void): () => void;
 }

@@ -4,7 +4,7 @@ import type { DocumentInWord } from './document-in-word';
 export function sampleDocument(changes: Partial<DocumentInWord> = {}): DocumentInWord {
   return {
     readOnly: false,
-    abilities: { acceptRevisions: true, removeComments: true },
+    abilities: { acceptRevisions: true, removeComments: true, tellsText: true },
     address: async () => '',
     read: async () => ({ controls: new Map(), at: undefined }),
     bytes: async () => new Uint8Array(),
@@ -18,6 +18,7 @@ export function sampleDocument(changes: Partial<DocumentInWord> = {}): DocumentI
     updateFigures: async () => [],
     save: async () => undefined,
     onSelection: () => () => undefined,
+    onText: () => () => undefined,
     ...changes
   };
 }

@@ -24,6 +24,9 @@ export interface OutlineProgress {
   readonly at: SectionId | undefined;
 }
 
+/** What was counted before, so that of a long document only what changed is counted again. */
+export type CountedControls = Map<SectionId, { readonly control: ControlText; readonly words: number }>;
+
 /** Words of a control, counted as the checks count them; 0 while it shows its placeholder or the section's guidance. */
 function wordsOf(control: ControlText, section: Section): number {
   const text = cleanText(control.text);
@@ -31,13 +34,28 @@ function wordsOf(control: ControlText, section: Section): number {
   return isPrompt ? 0 : countWords(text);
 }
 
-export function outlineProgress(outline: Outline, reading: DocumentReading): OutlineProgress {
+function wordsAgain(control: ControlText, section: Section, counted: CountedControls): number {
+  const before = counted.get(section.id);
+  if (before?.control.text === control.text && before.control.placeholder === control.placeholder) {
+    return before.words;
+  }
+  const words = wordsOf(control, section);
+  counted.set(section.id, { control, words });
+  return words;
+}
+
+/** @param counted kept by the caller from one reading of the same outline to the next. */
+export function outlineProgress(
+  outline: Outline,
+  reading: DocumentReading,
+  counted: CountedControls = new Map()
+): OutlineProgress {
   const sections = sectionsInOrder(outline).map(({ section, depth }): SectionProgress => {
     if (section.kind === 'heading') {
       return { section, depth, state: undefined, words: 0 };
     }
     const control = reading.controls.get(section.id);
-    const words = control === undefined ? undefined : wordsOf(control, section);
+    const words = control === undefined ? undefined : wordsAgain(control, section, counted);
     return { section, depth, state: sectionState(section, words), words: words ?? 0 };
   });
   const count = (...states: readonly SectionState[]): number =>

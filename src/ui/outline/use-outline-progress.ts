@@ -1,16 +1,23 @@
-/** Keeps the outline's progress up to date while it is looked at: on selection, and by a slow poll while visible. */
+/**
+ * Keeps the outline's progress up to date while it is looked at: when the selection or the text changes, as far as this Word tells;
+ * besides by a poll while visible, which slows down as long as nothing changes.
+ */
 import * as React from 'react';
 import { failureOf } from '../../actions/outcome';
 import type { Failure } from '../../actions/outcome';
 import type { Outline } from '../../domain/outline';
 import type { DocumentInWord } from './document-in-word';
 import { outlineProgress } from './section-progress';
-import type { OutlineProgress } from './section-progress';
+import type { CountedControls, OutlineProgress } from './section-progress';
 
-/** Word on Windows and Mac tells of changed text only when a control is left, so text is asked for now and then. */
+/** What no event tells of (undo, somebody else's writing) is found so soon after the last change … */
 const POLL_MS = 3000;
+/** … and so late in a document that nobody changes. */
+const LAZY_POLL_MS = 48_000;
 /** Typing moves the selection with every key; one reading after it rests is enough. */
-const REST_MS = 400;
+const REST_MS = 60;
+/** A large document is not read again and again: the rest grows with what the last reading took. */
+const REST_TIMES = 1.5;
 
 export interface ProgressReading {
   readonly progress: OutlineProgress | undefined;
@@ -33,27 +40,45 @@ export function useOutlineProgress(word: DocumentInWord, outline: Outline): Prog
     let present = true;
     let busy = false;
     let again = false;
+    let took = 0;
+    let shown: OutlineProgress | undefined;
     let rest: ReturnType<typeof setTimeout> | undefined;
+    let poll: ReturnType<typeof setTimeout> | undefined;
+    let every = POLL_MS;
+    const counted: CountedControls = new Map();
+    const show = (next: OutlineProgress): void => {
+      if (shown === undefined || !sameProgress(shown, next)) {
+        shown = next;
+        every = POLL_MS;
+        setProgress(next);
+      } else {
+        every = Math.min(every * 2, LAZY_POLL_MS);
+      }
+      setFailure(undefined);
+    };
     const readNow = (): void => {
       if (busy) {
         again = true; // one reading at a time: batches queue up in Word
         return;
       }
       busy = true;
+      clearTimeout(poll);
+      const started = performance.now();
       word
         .read()
         .then(
-          (reading) => {
-            if (present) {
-              const next = outlineProgress(outline, reading);
-              setProgress((before) => (before !== undefined && sameProgress(before, next) ? before : next));
-              setFailure(undefined);
-            }
-          },
-          (error: unknown) => present && setFailure(failureOf(error))
+          (reading) => present && show(outlineProgress(outline, reading, counted)),
+          (error: unknown) => {
+            every = POLL_MS;
+            return present && setFailure(failureOf(error));
+          }
         )
         .finally(() => {
           busy = false;
+          took = performance.now() - started;
+          if (present) {
+            poll = setTimeout(() => document.visibilityState === 'visible' && readNow(), every);
+          }
           if (again && present) {
             again = false;
             readNow();
@@ -67,18 +92,19 @@ export function useOutlineProgress(word: DocumentInWord, outline: Outline): Prog
         readNow();
       }
     };
-    const stop = word.onSelection(() => {
+    const readSoon = (): void => {
+      every = POLL_MS;
       clearTimeout(rest);
-      rest = setTimeout(readNow, REST_MS);
-    });
-    const poll = setInterval(readWhenVisible, POLL_MS);
+      rest = setTimeout(readNow, Math.max(REST_MS, took * REST_TIMES));
+    };
+    const stops = [word.onSelection(readSoon), word.onText(readSoon)];
     document.addEventListener('visibilitychange', readWhenVisible);
     readNow();
     return () => {
       present = false;
-      stop();
+      stops.forEach((stop) => stop());
       clearTimeout(rest);
-      clearInterval(poll);
+      clearTimeout(poll);
       document.removeEventListener('visibilitychange', readWhenVisible);
     };
   }, [word, outline]);

@@ -23,9 +23,9 @@ const useStyles = themedStyles((theme) => {
     focusRing(theme),
     {
       font: 'inherit',
-      fontSize: 14,
+      fontSize: 13,
       lineHeight: 20,
-      padding: '9px 10px',
+      padding: '9px 4px',
       border: 0,
       background: 'none',
       color: theme.semanticColors.bodySubtext,
@@ -39,7 +39,8 @@ const useStyles = themedStyles((theme) => {
       display: 'flex',
       flexWrap: 'wrap',
       borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`,
-      padding: '0 4px'
+      justifyContent: 'space-between',
+      padding: '0 8px'
     },
     tab,
     chosen: [

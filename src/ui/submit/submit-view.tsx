@@ -20,6 +20,7 @@ import { refusalReasons } from '../words/refusal-words';
 import { sectionName } from '../words/section-words';
 import { StepList } from './step-list';
 import { useSubmission } from './use-submission';
+import type { SaveDraft } from './use-submission';
 import { Withdrawal } from './withdrawal';
 
 type Draft = Extract<DocumentContext, { kind: 'draft' }>;
@@ -89,15 +90,19 @@ function Submitted({ submission }: { readonly submission: Submission }): React.R
 export interface SubmitViewProps {
   readonly word: DocumentInWord;
   readonly context: Draft;
+  /** How the document gets into the library where Word does not save it there. */
+  readonly save?: SaveDraft;
+  /** The person has asked for the check already. */
+  readonly checksAtOnce?: boolean;
   /** Called once the server has recorded the submission. */
   readonly onSubmitted: () => void;
 }
 
-export function SubmitView({ word, context, onSubmitted }: SubmitViewProps): React.ReactElement {
+export function SubmitView({ word, context, save, checksAtOnce, onSubmitted }: SubmitViewProps): React.ReactElement {
   const styles = useStyles();
   const strings = useStrings();
   const { submit } = strings;
-  const { check, submission, startCheck, submit: submitNow } = useSubmission(word);
+  const { check, submission, startCheck, submit: submitNow } = useSubmission(word, save);
   const { obligation, refusals, state } = context.item;
   const again = (): void => {
     startCheck(obligation.id).catch(() => undefined); // failures arrive through `check`
@@ -107,6 +112,11 @@ export function SubmitView({ word, context, onSubmitted }: SubmitViewProps): Rea
       .then((outcome) => outcome?.kind === 'done' && onSubmitted())
       .catch(() => undefined); // failures arrive through `submission`
   };
+  React.useEffect(() => {
+    if (checksAtOnce === true) {
+      startCheck(obligation.id).catch(() => undefined); // failures arrive through `check`
+    }
+  }, [checksAtOnce, obligation.id, startCheck]);
   const refused = refusals.submitted;
   const mayWithdraw = state.kind === 'submitted' && refusals.withdrawn === undefined;
   if (submission.kind === 'running') {

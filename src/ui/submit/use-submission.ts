@@ -8,6 +8,9 @@ import type { DocumentInWord } from '../outline/document-in-word';
 import { useAct } from '../reading/use-act';
 import type { ActState } from '../reading/use-act';
 
+/** Brings the library up to date with the open document. @returns whether it could. */
+export type SaveDraft = (id: ObligationId) => Promise<Outcome<boolean>>;
+
 /** A preview, and whether Word had saved the document before it. */
 export interface CheckedDraft {
   readonly preview: SubmissionPreview;
@@ -26,7 +29,21 @@ export interface SubmissionRun {
 const loadAct = (): Promise<typeof import('../../actions/submit-report')> =>
   import(/* webpackChunkName: 'submit-report' */ '../../actions/submit-report');
 
-export function useSubmission(word: DocumentInWord): SubmissionRun {
+/** Word saves what it has open where it lies. */
+function savedByWord(word: DocumentInWord): SaveDraft {
+  return async () => ({
+    kind: 'done',
+    value:
+      !word.readOnly &&
+      (await word.save().then(
+        () => true,
+        () => false
+      ))
+  });
+}
+
+/** @param save how the open document gets into the library; must keep its identity between renders. Word's own saving when left out. */
+export function useSubmission(word: DocumentInWord, save?: SaveDraft): SubmissionRun {
   const acting = useActing();
   const { state: check, start: beginCheck, reset: resetCheck } = useAct<CheckedDraft>();
   const { state: submission, start: beginSubmission, reset: resetSubmission } = useAct<Submission, SubmitStep>();
@@ -34,16 +51,16 @@ export function useSubmission(word: DocumentInWord): SubmissionRun {
     (id: ObligationId) =>
       beginCheck(async () => {
         const act = loadAct();
-        const saved =
-          !word.readOnly &&
-          (await word.save().then(
-            () => true,
-            () => false
-          ));
+        const saved = await (save ?? savedByWord(word))(id);
+        if (saved.kind !== 'done') {
+          return saved;
+        }
         const outcome = await (await act).previewSubmission(acting, id);
-        return outcome.kind === 'done' ? { kind: 'done', value: { preview: outcome.value, saved } } : outcome;
+        return outcome.kind === 'done'
+          ? { kind: 'done', value: { preview: outcome.value, saved: saved.value } }
+          : outcome;
       }),
-    [acting, beginCheck, word]
+    [acting, beginCheck, save, word]
   );
   const submit = React.useCallback(
     (id: ObligationId) => beginSubmission(async (onStep) => (await loadAct()).submitReport(acting, id, onStep)),

@@ -5,12 +5,17 @@ import type { WordAbilities } from '../../ui/outline/document-in-word';
 /** Members above the floor by the set they need; `requirement-sets.test.ts` holds the room to it. */
 export const ABOVE_FLOOR = {
   acceptRevisions: { set: 'WordApi', version: '1.6' },
-  removeComments: { set: 'WordApi', version: '1.4' }
+  removeComments: { set: 'WordApi', version: '1.4' },
+  tellsText: { set: 'WordApi', version: '1.6' }
 } as const satisfies Readonly<Record<keyof WordAbilities, { readonly set: string; readonly version: string }>>;
 
 /** Asks Word once; requirement sets do not change while a document is open. */
 export function wordAbilities(): WordAbilities {
   const has = ({ set, version }: { readonly set: string; readonly version: string }): boolean =>
     Office.context.requirements.isSetSupported(set, version);
-  return { acceptRevisions: has(ABOVE_FLOOR.acceptRevisions), removeComments: has(ABOVE_FLOOR.removeComments) };
+  return {
+    acceptRevisions: has(ABOVE_FLOOR.acceptRevisions),
+    removeComments: has(ABOVE_FLOOR.removeComments),
+    tellsText: has(ABOVE_FLOOR.tellsText)
+  };
 }

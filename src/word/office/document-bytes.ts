@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
 /** The open document as a .docx file, slice by slice: what is typed and not saved yet is in it, and no batch waits for it. */
 
-/** Bytes of one slice; Word's own limit is 4 MB. */
-const SLICE = 1024 * 1024;
+/** Bytes of one slice; Word's own limit is 4 MB. Each comes as a text of numbers, and a large one would hold the pane up. */
+const SLICE = 128 * 1024;
 
 const failed = (result: Office.AsyncResult<unknown>): Error =>
   new Error(`${result.error.code}: ${result.error.message}`);

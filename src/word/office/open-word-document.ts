@@ -76,6 +76,34 @@ function listenToSelection(listener: () => void): () => void {
   return () => document.removeHandlerAsync(type, { handler });
 }
 
+/** Needs WordApi 1.6; a Word without it, or one that refuses, is asked now and then instead. */
+function listenToText(listener: () => void): () => void {
+  if (!wordAbilities().tellsText) {
+    return () => undefined;
+  }
+  let isWanted = true;
+  let stop: () => void = () => undefined;
+  Word.run(async (context) => {
+    const registered = context.document.onParagraphChanged.add(async () => {
+      if (isWanted) {
+        listener();
+      }
+    });
+    await context.sync();
+    stop = () => {
+      registered.remove();
+      registered.context.sync().catch(() => undefined); // the pane is going away
+    };
+    if (!isWanted) {
+      stop();
+    }
+  }).catch(() => undefined); // the poll does without
+  return () => {
+    isWanted = false;
+    stop();
+  };
+}
+
 /** @param where the pane runs inside Word; call after `startOffice`. */
 export function openWordDocument(): DocumentInWord {
   return {
@@ -93,6 +121,7 @@ export function openWordDocument(): DocumentInWord {
     quoteFigure: async (tag, text) => (await loadTables()).quoteFigure(tag, text),
     updateFigures: async (textOf) => (await loadTables()).updateFigures(textOf),
     save: saveDocument,
-    onSelection: listenToSelection
+    onSelection: listenToSelection,
+    onText: listenToText
   };
 }

@@ -17,6 +17,7 @@ const TABLE: Readonly<Record<string, { readonly set: string; readonly fallback: 
   'Body.getTrackedChanges': { set: 'WordApi 1.6', fallback: 'the finding names the Review tab of Word' },
   'TrackedChangeCollection.acceptAll': { set: 'WordApi 1.6', fallback: 'the finding names the Review tab of Word' },
   'Body.getComments': { set: 'WordApi 1.4', fallback: 'the finding names the Review tab of Word' },
+  'Document.onParagraphChanged': { set: 'WordApi 1.6', fallback: 'the selection and a poll that slows down' },
   'Comment.delete': { set: 'WordApi 1.4', fallback: 'the finding names the Review tab of Word' }
 };
 
