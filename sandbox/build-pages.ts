@@ -69,7 +69,10 @@ async function buildAmd(outDir: string, name: string): Promise<void> {
     banner: {
       js:
         "define(['react','react-dom'],function(React,ReactDOM){var module={exports:{}},exports=module.exports;" +
-        "var require=function(name){return name==='react'?React:ReactDOM;};"
+        // What `react/jsx-runtime` is: an element with its children among the properties, and its key beside them.
+        'var jsx=function(type,given,key){return React.createElement(type,key===undefined?given:Object.assign({key:key},given));};' +
+        'var runtime={jsx:jsx,jsxs:jsx,Fragment:React.Fragment};' +
+        "var require=function(name){return name==='react'?React:name==='react-dom'?ReactDOM:runtime;};"
     },
     footer: { js: 'return module.exports;});' }
   });
