@@ -2,7 +2,6 @@
 import type { Plans } from '../store/plans';
 
 export interface PlanOption {
-  /** Empty for the plan launched last. */
   readonly key: string;
   readonly text: string;
 }

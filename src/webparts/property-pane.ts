@@ -7,6 +7,7 @@ import {
 } from '@microsoft/sp-property-pane';
 import type { IPropertyPaneConfiguration, IPropertyPaneGroup } from '@microsoft/sp-property-pane';
 import type { PlanChoice } from './plan-choice';
+import { NEWEST_PLAN } from './web-part-settings';
 
 /** Words that every web part's resource file has. */
 export interface PaneWords {
@@ -43,7 +44,7 @@ export interface PaneParts {
 }
 
 function planGroup(words: PaneWords, plans: PlanChoice): IPropertyPaneGroup {
-  const newest = { key: '', text: words.PlanNewest };
+  const newest = { key: NEWEST_PLAN, text: words.PlanNewest };
   const waiting = { reading: words.PlanLoading, failed: words.PlanUnreadable };
   return {
     groupName: words.PlanGroupName,
@@ -51,7 +52,7 @@ function planGroup(words: PaneWords, plans: PlanChoice): IPropertyPaneGroup {
       PropertyPaneDropdown('planId', {
         label: words.PlanLabel,
         disabled: plans.kind !== 'read',
-        options: plans.kind === 'read' ? [newest, ...plans.options] : [{ key: '', text: waiting[plans.kind] }]
+        options: plans.kind === 'read' ? [newest, ...plans.options] : [{ key: NEWEST_PLAN, text: waiting[plans.kind] }]
       })
     ]
   };

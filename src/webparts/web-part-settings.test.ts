@@ -1,10 +1,11 @@
 import { PlanChoices } from './plan-choice';
-import { chosenPlan, screenSettings } from './web-part-settings';
+import { chosenPlan, NEWEST_PLAN, screenSettings } from './web-part-settings';
 
 describe('what is stored with a page', () => {
   it.each([
     [{}, undefined],
     [{ planId: '' }, undefined],
+    [{ planId: NEWEST_PLAN }, undefined],
     [{ planId: '217' }, '217'],
     [{ planId: 'not a code' }, undefined]
   ])('%j shows plan %j', (stored, plan) => {

@@ -22,7 +22,7 @@ const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹ
 const ENGLISH = /^[A-Z][a-z]+$|[A-Za-z]{2,} [A-Za-z]{2,}/;
 
 /** Words that stay Vietnamese in English: the product, the bodies that pass a report, examples of what is typed. */
-const NAMES = /Tổng Kết|Ban Chấp hành( Đảng bộ( xã)?)?|Ban Thường vụ|Tập thể lãnh đạo cơ quan|BB\/ĐU/g;
+const NAMES = /Tổng Kết|Ban Chấp hành( Đảng bộ( xã)?)?|Ban Thường vụ|Tập thể lãnh đạo cơ quan|Thực hiện|BB\/ĐU/g;
 
 interface Literal {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** The theme that a host asks for, as a Fluent theme: SharePoint and Teams hand one over, Word only says dark or light. */
 import { createTheme } from '@fluentui/react/lib/Theme';
-import type { IPalette, PartialTheme, Theme } from '@fluentui/react/lib/Theme';
+import type { IPalette, ISemanticColors, PartialTheme, Theme } from '@fluentui/react/lib/Theme';
 
 /** Neutral colours of Fluent's dark theme, for hosts that say "dark" without giving colours. */
 const DARK_PALETTE: Partial<IPalette> = {
@@ -58,7 +58,18 @@ const CONTRAST_PALETTE: Partial<IPalette> = {
 
 export const LIGHT_THEME: Theme = createTheme({ isInverted: false });
 export const DARK_THEME: Theme = createTheme({ isInverted: true, palette: DARK_PALETTE });
-export const CONTRAST_THEME: Theme = createTheme({ isInverted: true, palette: CONTRAST_PALETTE });
+/** High contrast draws its lines in white: greys on black are what it is there to avoid. */
+const CONTRAST_LINES: Partial<ISemanticColors> = {
+  bodyDivider: '#ffffff',
+  menuDivider: '#ffffff',
+  variantBorder: '#ffffff'
+};
+
+export const CONTRAST_THEME: Theme = createTheme({
+  isInverted: true,
+  palette: CONTRAST_PALETTE,
+  semanticColors: CONTRAST_LINES
+});
 
 /** What a host may hand over; SharePoint's theme has these parts among others. */
 export type HostColours = Pick<PartialTheme, 'isInverted' | 'palette' | 'semanticColors'>;
@@ -74,5 +85,6 @@ export function themeFor(colours: HostColours | undefined, saysDark: boolean, sa
     return saysContrast ? CONTRAST_THEME : saysDark ? DARK_THEME : LIGHT_THEME;
   }
   const { isInverted, palette, semanticColors } = colours;
-  return createTheme({ isInverted: isInverted === true, palette, semanticColors });
+  const lines = saysContrast ? CONTRAST_LINES : {};
+  return createTheme({ isInverted: isInverted === true, palette, semanticColors: { ...semanticColors, ...lines } });
 }

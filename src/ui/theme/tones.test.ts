@@ -1,24 +1,15 @@
 /** @jest-environment jsdom */
 import type { Theme } from '@fluentui/react/lib/Theme';
+import { contrastOf } from './contrast';
 import { CONTRAST_THEME, DARK_THEME, LIGHT_THEME, themeFor } from './host-theme';
 import { chosenBackground, TONES, toneColours } from './tones';
 
-/** Relative luminance, WCAG 2.2. */
-function luminance(colour: string): number {
-  const hex = /^#([0-9a-f]{6})$/i.exec(colour)?.[1];
-  if (hex === undefined) {
-    throw new Error(`${colour} is not #rrggbb`);
-  }
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const part = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
 function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
+  const found = contrastOf(a, b);
+  if (found === undefined) {
+    throw new Error(`${a} or ${b} is not #rrggbb`);
+  }
+  return found;
 }
 
 const THEMES: readonly (readonly [string, Theme])[] = [
@@ -45,6 +36,38 @@ describe.each(THEMES)('tones in the %s theme', (_name, theme) => {
   });
 });
 
+describe('a section of a page with a background of its own', () => {
+  // Slots as SharePoint's strong variant has them: the accent as ground, its tints where greys would be.
+  const strong = themeFor(
+    {
+      isInverted: true,
+      palette: { themePrimary: '#ffffff', white: '#0f6cbd', neutralLighter: '#5a9fdb', neutralPrimary: '#ffffff' },
+      semanticColors: { bodyBackground: '#0f6cbd', bodyText: '#ffffff', bodySubtext: '#ffffff' }
+    },
+    false
+  );
+
+  it.each(TONES)('keeps the text of %s readable', (tone) => {
+    const { text, background } = toneColours(strong, tone);
+    expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe('contrast', () => {
+  it.each([
+    ['#000000', '#ffffff', 21],
+    ['#fff', '#000', 21],
+    ['#777777', '#ffffff', 4.48],
+    ['#0f6cbd', '#0f6cbd', 1]
+  ])('of %s and %s is %d', (a, b, ratio) => {
+    expect(contrastOf(a, b)).toBeCloseTo(ratio, 2);
+  });
+
+  it('is not known of a colour that lets another shine through', () => {
+    expect(contrastOf('transparent', '#ffffff')).toBeUndefined();
+  });
+});
+
 describe('the theme of a host', () => {
   it('is the host own colours where it gives them', () => {
     expect(themeFor({ isInverted: false, palette: { themePrimary: '#8a1538' } }, false).palette.themePrimary).toBe(
@@ -64,6 +87,16 @@ describe('the theme of a host', () => {
 
   it('is high contrast in such a Teams, also before the page has followed', () => {
     expect(themeFor({ isInverted: false, palette: { themePrimary: '#8a1538' } }, true, true)).toBe(CONTRAST_THEME);
+  });
+
+  it('draws its lines in white in high contrast', () => {
+    const colours = {
+      isInverted: true,
+      palette: { themePrimary: '#1aebff' },
+      semanticColors: { bodyDivider: '#1a1a1a' }
+    };
+    expect(themeFor(colours, true, true).semanticColors.bodyDivider).toBe('#ffffff');
+    expect(themeFor(colours, true).semanticColors.bodyDivider).toBe('#1a1a1a');
   });
 
   it('is light when nothing is said', () => {
