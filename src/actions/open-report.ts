@@ -1,11 +1,13 @@
 /** Phê duyệt, middle and right: one submitted report with its text, its findings and what may be done. */
-import type { ObligationId } from '../domain/code';
-import type { CollectiveApproval, Completeness, RecordedEvent, SubmittedEvent } from '../domain/event';
+import type { Annex, AnnexTable, CellValue } from '../domain/annex';
+import type { ColumnId, ObligationId } from '../domain/code';
+import type { CollectiveApproval, Completeness, RecordedEvent, ReturnReason, SubmittedEvent } from '../domain/event';
+import type { LocalDate } from '../domain/local-date';
 import { sectionState, sectionsInOrder } from '../domain/outline';
 import type { Outline, Section, SectionState } from '../domain/outline';
 import { approvalOf, submissionOf } from '../domain/state';
 import type { Finding } from '../documents/check';
-import type { ReportReading } from '../documents/read-report';
+import type { AnnexReading, ReportReading } from '../documents/read-report';
 import type { StoredReport } from '../store/reports';
 import type { Acting } from './acting';
 import { Refused, attempt } from './attempt';
@@ -27,6 +29,27 @@ export interface ReportSection {
   readonly paragraphs: readonly string[];
 }
 
+/** One annex as the report has it. */
+export interface ReportAnnex {
+  readonly annex: Annex;
+  readonly isFound: boolean;
+  readonly table: AnnexTable;
+  /** What the report's own total row says. */
+  readonly total: ReadonlyMap<ColumnId, CellValue> | undefined;
+  readonly unreadable: AnnexReading['unreadable'];
+}
+
+/** Why an earlier version came back. */
+export interface LastReturn {
+  readonly from: 'inside' | 'above';
+  readonly reasons: readonly ReturnReason[];
+  readonly at: Date;
+  readonly byTitle: string;
+  readonly newDate: LocalDate | undefined;
+  /** Number of the round that it ended. */
+  readonly round: number;
+}
+
 export interface ReportView {
   readonly item: MyObligation;
   readonly plan: PlanHead;
@@ -36,6 +59,13 @@ export interface ReportView {
   readonly completeness: Completeness;
   readonly sections: readonly ReportSection[];
   readonly findings: readonly Finding[];
+  /** Every annex of the outline with the figures that the report gives. */
+  readonly annexes: readonly ReportAnnex[];
+  /** What the section was found by and what it is held against, for telling what changed since an earlier version. */
+  readonly outline: Outline;
+  readonly reading: ReportReading;
+  /** The return that this version answers, or that waits for an answer; undefined when none came before. */
+  readonly lastReturn: LastReturn | undefined;
   /** True when the file's content is no longer what was submitted. */
   readonly changedSinceSubmission: boolean;
   /** The meeting's record, once the collective passed the report. */
@@ -59,6 +89,39 @@ function sectionsOf(outline: Outline, reading: ReportReading): readonly ReportSe
       paragraphs: found === undefined || found.placeholder ? [] : found.paragraphs
     };
   });
+}
+
+function annexesOf({ annexes }: Outline, reading: ReportReading): readonly ReportAnnex[] {
+  const read = new Map(reading.annexes.map((each) => [each.id, each]));
+  return annexes.map((annex) => {
+    const found = read.get(annex.id);
+    return {
+      annex,
+      isFound: found?.foundBy !== undefined,
+      table: found?.table ?? { annex: annex.id, rows: [] },
+      total: found?.total,
+      unreadable: found?.unreadable ?? []
+    };
+  });
+}
+
+function lastReturnOf({ folded, events }: Loaded): LastReturn | undefined {
+  const returned = folded.rounds.flatMap(({ number, ending }) =>
+    ending?.act === 'returned' || ending?.act === 'returnedInside' ? [{ number, ending }] : []
+  );
+  const last = returned[returned.length - 1];
+  if (last === undefined) {
+    return undefined;
+  }
+  const { ending, number } = last;
+  return {
+    from: ending.act === 'returned' ? 'above' : 'inside',
+    reasons: ending.reasons,
+    at: ending.at,
+    byTitle: events.find(({ event }) => event.key === ending.key)?.byTitle ?? ending.by,
+    newDate: ending.act === 'returned' ? ending.newDate : undefined,
+    round: number
+  };
 }
 
 /** The submitted report with its bytes, as approving and reading it need them. */
@@ -120,6 +183,10 @@ export async function openReport(acting: Acting, id: ObligationId): Promise<Outc
       completeness: reading.completeness,
       sections: sectionsOf(loaded.plan.outline, reading),
       findings,
+      annexes: annexesOf(loaded.plan.outline, reading),
+      outline: loaded.plan.outline,
+      reading,
+      lastReturn: lastReturnOf(loaded),
       changedSinceSubmission,
       meeting: approval?.meeting,
       approvedOn: approval?.at,

@@ -10,7 +10,8 @@ export type { Failure, FailureKind } from '../store/failure';
 
 /**
  * Why an act was refused. `reportChanged`: the file is no longer what was submitted. `termUnknown`: the unit's term of
- * office on the day of issue is not known, so its number cannot be told.
+ * office on the day of issue is not known, so its number cannot be told. `numberTaken`: the typed number is another
+ * report's. `draftExists`: the unit has a draft that the given file would replace.
  */
 export type RefusalReason =
   | RefusalCode
@@ -22,6 +23,9 @@ export type RefusalReason =
   | 'meetingInvalid'
   | 'planClosed'
   | 'termUnknown'
+  | 'numberTaken'
+  | 'numberInvalid'
+  | 'draftExists'
   | 'dateInvalid'
   | 'unknownUnit'
   | 'unknownPlan'

@@ -2,9 +2,9 @@
 import type { ObligationId } from '../domain/code';
 import type { Acting } from './acting';
 import type { Outcome } from './outcome';
-import { actOnSubmission } from './submission-acts';
+import { actOnSubmission, noteOf } from './submission-acts';
 
-/** Safe to repeat. */
-export async function receiveReport(acting: Acting, id: ObligationId): Promise<Outcome<void>> {
-  return actOnSubmission(acting, id, 'received', () => ({}));
+/** @param note may be empty. Safe to repeat. */
+export async function receiveReport(acting: Acting, id: ObligationId, note: string = ''): Promise<Outcome<void>> {
+  return actOnSubmission(acting, id, 'received', () => noteOf(note));
 }

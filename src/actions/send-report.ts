@@ -4,13 +4,14 @@ import { approvalOf } from '../domain/state';
 import type { Acting } from './acting';
 import { Refused } from './attempt';
 import type { Outcome } from './outcome';
-import { actOnSubmission } from './submission-acts';
+import { actOnSubmission, noteOf } from './submission-acts';
 
 /**
  * From then on the report counts as sent, on time or late by the server's clock. Refused with `reportMissing` when the
  * published file is not there. Safe to repeat.
+ * @param note what the receiving office should know; may be empty.
  */
-export async function sendReport(acting: Acting, id: ObligationId): Promise<Outcome<void>> {
+export async function sendReport(acting: Acting, id: ObligationId, note: string = ''): Promise<Outcome<void>> {
   return actOnSubmission(acting, id, 'sent', ({ report, folded }) => {
     const approved = approvalOf(folded.state)?.report;
     if (report === undefined && approved !== undefined) {
@@ -18,7 +19,8 @@ export async function sendReport(acting: Acting, id: ObligationId): Promise<Outc
     }
     // The version that the clerk sees is the published one.
     return {
-      report: { uniqueId: report?.uniqueId ?? '', label: report?.versionLabel ?? approved?.label ?? '' }
+      report: { uniqueId: report?.uniqueId ?? '', label: report?.versionLabel ?? approved?.label ?? '' },
+      ...noteOf(note)
     };
   });
 }

@@ -52,6 +52,12 @@ export function eventOf<A extends SubmissionAct>(
   } as unknown as ReportEvent;
 }
 
+/** A note as an event keeps it: left out when nothing was written. */
+export function noteOf(typed: string): { readonly note?: string } {
+  const note = typed.normalize('NFC').trim();
+  return note === '' ? {} : { note };
+}
+
 /** Records an act on the submission that counts now. Safe to repeat. */
 export async function actOnSubmission<A extends SubmissionAct>(
   acting: Acting,

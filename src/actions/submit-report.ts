@@ -154,7 +154,8 @@ export async function submitReport(
       reportUrl: report.serverRelativeUrl,
       fingerprint,
       completeness,
-      sections: sectionStates(loaded.plan.outline, reading.sections)
+      sections: sectionStates(loaded.plan.outline, reading.sections),
+      findings: { blocks: blocking.length, warns: findings.length - blocking.length }
     });
     return { key, report: reportFileOf(acting.store.site, report), completeness, findings };
   });

@@ -5,5 +5,5 @@ export { packOfBody } from './format/pack-of-body';
 export { makeDraft } from './make-draft';
 export { makeProgressReport } from './make-progress-report';
 export { makeUrgingLetter } from './make-urging-letter';
-export { readReport } from './read-report';
+export { readReport, readReportInSlices } from './read-report';
 export { urgingNotice } from './urging-notice';

@@ -34,6 +34,12 @@ export interface Completeness {
   readonly total: number;
 }
 
+/** How many findings the checks had about what was submitted. */
+export interface FindingCount {
+  readonly blocks: number;
+  readonly warns: number;
+}
+
 /** One reason for a return; without a section it concerns the whole report. */
 export interface ReturnReason {
   readonly section?: SectionId;
@@ -64,6 +70,8 @@ export interface SubmittedEvent extends Written {
   readonly completeness: Completeness;
   /** State of each section that the unit was asked for; left out by records of before it was kept. */
   readonly sections?: SectionStates;
+  /** What the checks found then; left out by submissions of before it was kept. */
+  readonly findings?: FindingCount;
 }
 
 /** The drafter took the submission back (rút lại) before it was passed. */
@@ -96,11 +104,15 @@ export interface NumberedEvent extends OfSubmission {
 export interface SentEvent extends OfSubmission {
   readonly act: 'sent';
   readonly report: FileVersion;
+  /** What the clerk tells the receiving office; left out when there is nothing to tell. */
+  readonly note?: string;
 }
 
 /** The receiving office took the report in (tiếp nhận). */
 export interface ReceivedEvent extends OfSubmission {
   readonly act: 'received';
+  /** Left out when there is nothing to note. */
+  readonly note?: string;
 }
 
 /** The receiving office found the report good (chấp nhận). */

@@ -49,7 +49,9 @@ const OTHERS: readonly ReportEvent[] = [
     number: { number: 12, symbol: 'BC/ĐU', type: 'BC', period: '2020-2025', issuedOn: day }
   },
   { ...onSubmission, act: 'sent', report: REPORT },
+  { ...onSubmission, act: 'sent', report: REPORT, note: 'Kèm phụ lục bản giấy.' },
   { ...onSubmission, act: 'received' },
+  { ...onSubmission, act: 'received', note: 'Nhận đủ.' },
   { ...onSubmission, act: 'accepted', note: 'Đủ.' },
   { ...onSubmission, act: 'returned', reasons: [{ words: 'thiếu' }] },
   { ...onSubmission, act: 'returned', reasons: [{ words: 'thiếu' }], newDate: day },

@@ -1,7 +1,7 @@
 /** The column "Chi tiết" of an event: JSON with what the act was done to. */
 import type { EventKey, ObligationId } from '../domain/code';
 import { InvalidInput, eventKey, obligationId, sectionId } from '../domain/code';
-import type { CollectiveApproval, FileVersion, ReportEvent, ReturnReason } from '../domain/event';
+import type { CollectiveApproval, FileVersion, FindingCount, ReportEvent, ReturnReason } from '../domain/event';
 import type { IssueNumber } from '../domain/issue-number';
 import { localDate } from '../domain/local-date';
 import { SECTION_STATES } from '../domain/outline';
@@ -61,6 +61,14 @@ function readNumber(row: Row): IssueNumber {
   };
 }
 
+function readFindings(row: Row): FindingCount {
+  return { blocks: row.number('blocks'), warns: row.number('warns') };
+}
+
+function readNote(row: Row): { readonly note?: string } {
+  return row.has('note') ? { note: row.text('note') } : {};
+}
+
 function readReasons(row: Row): readonly ReturnReason[] {
   return row.objects('reasons').map((reason) => ({
     ...(reason.has('section') ? { section: sectionId(reason.text('section')) } : {}),
@@ -92,7 +100,8 @@ export function parseEvent({ key, obligation, act }: EventColumns, details: stri
         reportUrl: row.requiredText('reportUrl'),
         fingerprint: row.requiredText('fingerprint'),
         completeness: { done: completeness.number('done'), total: completeness.number('total') },
-        ...(row.hasObject('sections') ? { sections: readSections(row.object('sections')) } : {})
+        ...(row.hasObject('sections') ? { sections: readSections(row.object('sections')) } : {}),
+        ...(row.has('findings') ? { findings: readFindings(row.object('findings')) } : {})
       };
     }
     case 'withdrawn':
@@ -110,9 +119,9 @@ export function parseEvent({ key, obligation, act }: EventColumns, details: stri
     case 'numbered':
       return { ...written, act, ...submission(), number: readNumber(row.object('number')) };
     case 'sent':
-      return { ...written, act, ...submission(), report: readVersion(row.object('report')) };
+      return { ...written, act, ...submission(), report: readVersion(row.object('report')), ...readNote(row) };
     case 'received':
-      return { ...written, act, ...submission() };
+      return { ...written, act, ...submission(), ...readNote(row) };
     case 'accepted':
       return { ...written, act, ...submission(), note: row.text('note') };
     case 'returned':

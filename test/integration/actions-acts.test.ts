@@ -114,7 +114,7 @@ describe('the number', () => {
   });
 
   it('is shown before, with the last one used', async () => {
-    expect(valueOf(await previewNumber(clerk(), ID))).toEqual({
+    expect(valueOf(await previewNumber(clerk(), ID))).toMatchObject({
       lastUsed: undefined,
       next: { number: 1, symbol: 'BC/BTGTU', type: 'BC', period: '2020-2025', issuedOn: '2023-10-04' }
     });

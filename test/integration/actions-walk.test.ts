@@ -213,7 +213,8 @@ describe('before it is passed, the report', () => {
 describe('an approver', () => {
   it('finds the report waiting, and reads it beside its findings', async () => {
     const queue = await openApprovalQueue(site.acting(PEOPLE.approver));
-    expect(queue.waiting.map(({ obligation }) => obligation.id)).toEqual([ID]);
+    const waiting = queue.entries.filter(({ place }) => place === 'toApprove');
+    expect(waiting.map(({ obligation }) => obligation.id)).toEqual([ID]);
     const view = valueOf(await openReport(site.acting(PEOPLE.approver), ID));
     expect(view.sections.filter(({ paragraphs }) => paragraphs.length > 0)).toHaveLength(3);
     expect(view.submittedBy).toBe('Chuyên viên Đảng ủy xã Hàm Chính');

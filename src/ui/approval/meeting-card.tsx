@@ -1,22 +1,21 @@
 /** The meeting that passed the report: a form while it waits, the record once it is passed. */
 import { TextField } from '@fluentui/react/lib/TextField';
 import * as React from 'react';
-import type { ReportView } from '../../actions/open-report';
-import type { Refusal } from '../../actions/outcome';
+import { approveReport } from '../../actions/approve-report';
+import type { ObligationId } from '../../domain/code';
 import type { CollectiveApproval } from '../../domain/event';
 import { shortDate } from '../../domain/local-date';
 import type { LocalDate } from '../../domain/local-date';
 import { dateAndTime, longDate, readTypedDate } from '../loc/dates';
 import { useStrings } from '../loc/language';
+import { useApprovalStrings } from '../loc/use-approval-strings';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
-import { FailureNotice } from '../parts/failure-notice';
-import { Notice } from '../parts/notice';
-import type { ActState } from '../reading/use-act';
 import { themedStyles } from '../theme/themed-styles';
-import { refusalReasons } from '../words/refusal-words';
-import { NOTHING_TYPED, readMeeting } from './meeting-form';
+import { ActAnswer } from './act-answer';
+import { NOTHING_TYPED, OUTCOMES, readMeeting } from './meeting-form';
 import type { MeetingProblems, TypedMeeting } from './meeting-form';
+import { useReportAct } from './use-report-act';
 
 const useStyles = themedStyles((theme) => ({
   fields: { display: 'grid', gap: 10 },
@@ -30,40 +29,41 @@ const useStyles = themedStyles((theme) => ({
     gap: '4px 12px',
     selectors: { dd: { margin: 0 } }
   },
-  term: { fontSize: 12, color: theme.semanticColors.bodySubtext }
+  term: { fontSize: 12, color: theme.semanticColors.bodySubtext },
+  outcome: { border: 0, margin: 0, padding: 0, minWidth: 0, display: 'grid', gap: 4 },
+  legend: { fontWeight: 600, padding: 0, marginBottom: 2 },
+  choice: { display: 'flex', gap: 6, alignItems: 'baseline' }
 }));
 
-/** The record as the event keeps it. */
-export function MeetingRecord({
-  meeting,
-  approvedOn,
-  timeZone
-}: {
+export interface MeetingRecordProps {
   readonly meeting: CollectiveApproval;
   readonly approvedOn: Date | undefined;
   readonly timeZone: string;
-}): React.ReactElement {
+}
+
+/** The record as the event keeps it. */
+export function MeetingRecord({ meeting, approvedOn, timeZone }: MeetingRecordProps): React.ReactElement {
   const styles = useStyles();
-  const { approval } = useStrings();
+  const { meeting: words } = useApprovalStrings();
   return (
-    <Card title={approval.meeting}>
+    <Card title={words.title}>
       <dl className={styles.record}>
-        <dt className={styles.term}>{approval.body}</dt>
+        <dt className={styles.term}>{words.body}</dt>
         <dd>{meeting.body}</dd>
-        <dt className={styles.term}>{approval.meetingDate}</dt>
+        <dt className={styles.term}>{words.meetingDate}</dt>
         <dd>
-          {shortDate(meeting.meetingDate)}, {approval.attendance(meeting.present, meeting.summoned)}
+          {shortDate(meeting.meetingDate)}, {words.attendance(meeting.present, meeting.summoned)}
         </dd>
+        <dt className={styles.term}>{words.outcome}</dt>
+        <dd>{words.outcomes[meeting.outcome ?? 'passed']}</dd>
         {meeting.minutesNumber !== '' && (
           <>
-            <dt className={styles.term}>{approval.minutes}</dt>
+            <dt className={styles.term}>{words.minutes}</dt>
             <dd>{meeting.minutesNumber}</dd>
           </>
         )}
       </dl>
-      {approvedOn !== undefined && (
-        <p className={styles.hint}>{approval.approvedOn(dateAndTime(approvedOn, timeZone))}</p>
-      )}
+      {approvedOn !== undefined && <p className={styles.hint}>{words.approvedOn(dateAndTime(approvedOn, timeZone))}</p>}
     </Card>
   );
 }
@@ -77,121 +77,127 @@ interface FieldsProps {
 
 function MeetingFields({ typed, problems, onType, disabled }: FieldsProps): React.ReactElement {
   const styles = useStyles();
-  const { approval, locale } = useStrings();
-  const suggestions = React.useMemo(() => `tong-ket-bodies-${Math.random().toString(36).slice(2)}`, []);
+  const { locale } = useStrings();
+  const { meeting: words } = useApprovalStrings();
+  const name = React.useMemo(() => `tong-ket-meeting-${Math.random().toString(36).slice(2)}`, []);
+  const suggestions = `${name}-bodies`;
   const date = readTypedDate(typed.date);
-  const field = (name: keyof TypedMeeting, label: string, placeholder?: string): React.ReactElement => {
-    const problem = problems[name];
+  const field = (
+    of: Exclude<keyof TypedMeeting, 'outcome'>,
+    label: string,
+    placeholder?: string
+  ): React.ReactElement => {
+    const problem = problems[of];
     return (
       <TextField
         label={label}
-        name={name}
-        value={typed[name]}
+        name={of}
+        value={typed[of]}
         disabled={disabled}
         autoComplete="off"
-        required={name !== 'minutes'}
-        errorMessage={problem === undefined ? undefined : approval.problems[problem]}
-        onChange={(_event, value) => onType(name, value ?? '')}
+        required={of !== 'minutes'}
+        errorMessage={problem === undefined ? undefined : words.problems[problem]}
+        onChange={(_event, value) => onType(of, value ?? '')}
         {...(placeholder === undefined ? {} : { placeholder })}
-        {...(name === 'body' ? { list: suggestions } : {})}
-        {...(name === 'present' || name === 'summoned' ? { inputMode: 'numeric' as const } : {})}
+        {...(of === 'body' ? { list: suggestions } : {})}
+        {...(of === 'present' || of === 'summoned' ? { inputMode: 'numeric' as const } : {})}
       />
     );
   };
   return (
     <div className={styles.fields}>
-      {field('body', approval.body, approval.bodyHint)}
+      {field('body', words.body, words.bodyHint)}
       <datalist id={suggestions}>
-        {approval.bodies.map((body) => (
+        {words.bodies.map((body) => (
           <option key={body} value={body} />
         ))}
       </datalist>
       <div>
-        {field('date', approval.meetingDate, approval.dateHint)}
+        {field('date', words.meetingDate, words.dateHint)}
         {date !== undefined && <p className={styles.hint}>{longDate(date, locale)}</p>}
       </div>
       <div className={styles.pair}>
-        {field('present', approval.present)}
-        {field('summoned', approval.summoned)}
+        {field('present', words.present)}
+        {field('summoned', words.summoned)}
       </div>
-      {field('minutes', approval.minutes, approval.minutesHint)}
+      <fieldset className={styles.outcome} disabled={disabled}>
+        <legend className={styles.legend}>{words.outcome}</legend>
+        {OUTCOMES.map((outcome) => (
+          <label key={outcome} className={styles.choice}>
+            <input
+              type="radio"
+              name={`${name}-outcome`}
+              value={outcome}
+              checked={typed.outcome === outcome}
+              onChange={() => onType('outcome', outcome)}
+            />
+            {words.outcomes[outcome]}
+          </label>
+        ))}
+      </fieldset>
+      {field('minutes', words.minutes, words.minutesHint)}
     </div>
   );
 }
 
 export interface MeetingFormCardProps {
-  readonly refusals: readonly Refusal[];
+  readonly id: ObligationId;
   readonly today: LocalDate;
-  readonly state: ActState<void>;
-  readonly onApprove: (meeting: CollectiveApproval) => void;
+  readonly onDone: () => void;
+  /** Opens the form for giving the report back; undefined where that may not be done. */
+  readonly onReturn: (() => void) | undefined;
 }
 
 /** What is typed stays when the act fails, so that it can be tried again as it is. */
-export function MeetingFormCard({ refusals, today, state, onApprove }: MeetingFormCardProps): React.ReactElement {
+export function MeetingFormCard({ id, today, onDone, onReturn }: MeetingFormCardProps): React.ReactElement {
   const styles = useStyles();
-  const strings = useStrings();
-  const { approval } = strings;
+  const { meeting: words, return: returning } = useApprovalStrings();
   const [typed, setTyped] = React.useState<TypedMeeting>(NOTHING_TYPED);
   const [tried, setTried] = React.useState(false);
+  const form = React.useRef<HTMLFormElement>(null);
+  const { state, run } = useReportAct<void>(onDone);
   const reading = readMeeting(typed, today);
   const running = state.kind === 'running';
-  const reasons = refusalReasons(refusals, strings);
-  const refused = reasons.length > 0;
-  const submit = (event: React.FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
-    if (reading.kind === 'complete' && !refused && !running) {
-      onApprove(reading.meeting);
+    if (reading.kind === 'complete') {
+      run((acting) => approveReport(acting, id, reading.meeting));
+      return;
     }
+    const [first] = Object.keys(reading.problems);
+    form.current?.querySelector<HTMLInputElement>(`input[name="${first}"]`)?.focus();
   };
   return (
-    <Card title={approval.meeting}>
-      <form onSubmit={submit} noValidate>
+    <Card title={words.title}>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
         <MeetingFields
           typed={typed}
           problems={tried && reading.kind === 'incomplete' ? reading.problems : {}}
           onType={(name, value) => setTyped((before) => ({ ...before, [name]: value }))}
-          disabled={refused || running}
+          disabled={running}
         />
         <div className={styles.foot}>
-          <Button
-            look="primary"
-            type="submit"
-            wide
-            disabled={refused || running}
-            aria-describedby="tong-ket-approve-why"
-          >
-            {running ? approval.approving : approval.approve}
-          </Button>
-          <div id="tong-ket-approve-why">
-            {refused ? (
-              <Notice tone="warn" explanation={{ what: approval.cannotApprove, advice: '' }} reasons={reasons} />
-            ) : (
-              <span className={styles.hint}>{approval.fillIn}</span>
+          <div className={styles.pair}>
+            <Button look="primary" type="submit" wide disabled={running}>
+              {running ? words.approving : words.approve}
+            </Button>
+            {onReturn !== undefined && (
+              <Button wide disabled={running} onClick={onReturn}>
+                {returning.open}
+              </Button>
             )}
           </div>
-          {state.kind === 'refused' && (
-            <Notice
-              tone="bad"
-              explanation={{ what: approval.cannotApprove, advice: '' }}
-              reasons={refusalReasons(state.refusals, strings)}
-            />
-          )}
-          {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
+          <span className={styles.hint}>{words.fillIn}</span>
+          <ActAnswer state={state} onRetry={submit} />
         </div>
       </form>
     </Card>
-  );
-}
-
-/** The form or the record, as the report's state asks. */
-export function MeetingCard({
-  view,
-  ...form
-}: Omit<MeetingFormCardProps, 'refusals'> & { readonly view: ReportView }): React.ReactElement {
-  return view.meeting === undefined ? (
-    <MeetingFormCard {...form} refusals={view.approvalRefusals} />
-  ) : (
-    <MeetingRecord meeting={view.meeting} approvedOn={view.approvedOn} timeZone={view.plan.timeZone} />
   );
 }

@@ -8,7 +8,8 @@ const TYPED: TypedMeeting = {
   date: '5/10/2023',
   present: '13',
   summoned: '15',
-  minutes: ' 21-BB/ĐU '
+  minutes: ' 21-BB/ĐU ',
+  outcome: 'passedWithChanges'
 };
 
 describe('the record of a meeting, read from what was typed', () => {
@@ -20,7 +21,8 @@ describe('the record of a meeting, read from what was typed', () => {
         meetingDate: '2023-10-05',
         present: 13,
         summoned: 15,
-        minutesNumber: '21-BB/ĐU'
+        minutesNumber: '21-BB/ĐU',
+        outcome: 'passedWithChanges'
       }
     });
   });
@@ -39,6 +41,7 @@ describe('the record of a meeting, read from what was typed', () => {
     [{ present: '12,5' }, { present: 'presentMissing' }],
     [{ summoned: '-3' }, { summoned: 'summonedMissing' }],
     [{ present: '16' }, { present: 'presentTooMany' }],
+    [{ outcome: '' }, { outcome: 'outcomeMissing' }],
     [
       { body: '', date: '', present: '', summoned: '' },
       { body: 'bodyMissing', date: 'dateMissing', present: 'presentMissing', summoned: 'summonedMissing' }

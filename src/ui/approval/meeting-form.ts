@@ -1,9 +1,9 @@
 /** Reads what was typed about the meeting into its record, or says what is wrong with each field. Pure. */
-import type { CollectiveApproval } from '../../domain/event';
+import type { CollectiveApproval, MeetingOutcome } from '../../domain/event';
 import type { LocalDate } from '../../domain/local-date';
 import { cleanText } from '../../domain/vietnamese-text';
 import { readTypedDate } from '../loc/dates';
-import type { ApprovalStrings } from '../loc/strings';
+import type { MeetingStrings } from '../loc/approval-strings';
 
 /** The fields as typed. */
 export interface TypedMeeting {
@@ -12,11 +12,23 @@ export interface TypedMeeting {
   readonly present: string;
   readonly summoned: string;
   readonly minutes: string;
+  readonly outcome: MeetingOutcome | '';
 }
 
-export const NOTHING_TYPED: TypedMeeting = { body: '', date: '', present: '', summoned: '', minutes: '' };
+/** Most meetings pass a report as it stands; the field is there to be looked at. */
+export const NOTHING_TYPED: TypedMeeting = {
+  body: '',
+  date: '',
+  present: '',
+  summoned: '',
+  minutes: '',
+  outcome: 'passed'
+};
 
-export type MeetingProblem = keyof ApprovalStrings['problems'];
+/** What is easiest to choose from. */
+export const OUTCOMES: readonly MeetingOutcome[] = ['passed', 'passedWithChanges'];
+
+export type MeetingProblem = keyof MeetingStrings['problems'];
 
 export type MeetingProblems = Readonly<Partial<Record<keyof TypedMeeting, MeetingProblem>>>;
 
@@ -45,6 +57,7 @@ export function readMeeting(typed: TypedMeeting, today: LocalDate): MeetingReadi
   const date = readTypedDate(typed.date);
   const present = people(typed.present);
   const summoned = people(typed.summoned);
+  const { outcome } = typed;
   const ofDate = dateProblem(typed.date, date, today);
   const problems: MeetingProblems = {
     ...(body === '' ? { body: 'bodyMissing' as const } : {}),
@@ -53,13 +66,15 @@ export function readMeeting(typed: TypedMeeting, today: LocalDate): MeetingReadi
     ...(summoned === undefined ? { summoned: 'summonedMissing' as const } : {}),
     ...(present !== undefined && summoned !== undefined && present > summoned
       ? { present: 'presentTooMany' as const }
-      : {})
+      : {}),
+    ...(outcome === '' ? { outcome: 'outcomeMissing' as const } : {})
   };
-  if (Object.keys(problems).length > 0 || date === undefined || present === undefined || summoned === undefined) {
+  const isWhole = Object.keys(problems).length === 0;
+  if (!isWhole || date === undefined || present === undefined || summoned === undefined || outcome === '') {
     return { kind: 'incomplete', problems };
   }
   return {
     kind: 'complete',
-    meeting: { body, meetingDate: date, present, summoned, minutesNumber: cleanText(typed.minutes) }
+    meeting: { body, meetingDate: date, present, summoned, minutesNumber: cleanText(typed.minutes), outcome }
   };
 }

@@ -1,25 +1,34 @@
-/** Middle and right: the chosen report beside its findings and the meeting's record. */
+/** Middle and right: the report as it reads, and beside it its checks, the last return, and what may be done. */
 import * as React from 'react';
+import type { QueueEntry } from '../../actions/open-approval-queue';
 import type { ReportView } from '../../actions/open-report';
-import type { ObligationId } from '../../domain/code';
+import type { AnnexId, Login, SectionId } from '../../domain/code';
 import { dayOf } from '../../domain/local-date';
+import { submissionOf } from '../../domain/state';
 import { useActing } from '../frame/acting-context';
+import type { ShownAct } from '../loc/approval-strings';
 import { dateAndTime } from '../loc/dates';
 import { useStrings } from '../loc/language';
-import { Card } from '../parts/card';
-import { CompletenessBar } from '../parts/completeness-bar';
+import { useApprovalStrings } from '../loc/use-approval-strings';
+import { Button } from '../parts/button';
 import { FailureNotice } from '../parts/failure-notice';
-import { FindingsList } from '../parts/findings-list';
 import { Notice } from '../parts/notice';
 import { ReadingView } from '../parts/reading-view';
-import { MEDIUM } from '../parts/screen';
+import { MEDIUM, NARROW } from '../parts/screen';
 import { WindowLink } from '../parts/window-link';
 import { themedStyles } from '../theme/themed-styles';
 import { refusalReasons } from '../words/refusal-words';
 import { sectionName } from '../words/section-words';
-import { MeetingCard } from './meeting-card';
+import { deadlineWords, timelinessWords } from '../words/state-words';
+import { ActsPanel } from './acts-panel';
+import { AnnexTables } from './annex-tables';
+import { ChecksCard } from './checks-card';
+import { ComparisonBar } from './comparison-bar';
+import { LastReturnCard } from './last-return';
+import { PlainPanel } from './plain-panel';
 import { ReportPaper } from './report-paper';
-import { useApprove } from './use-approve';
+import type { SeenVersions } from './use-seen';
+import { useComparison } from './use-comparison';
 import { useReport } from './use-report';
 
 const useStyles = themedStyles((theme) => ({
@@ -30,81 +39,199 @@ const useStyles = themedStyles((theme) => ({
     alignItems: 'start',
     selectors: { [MEDIUM]: { gridTemplateColumns: 'minmax(0, 1fr)' } }
   },
-  head: { display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'baseline', marginBottom: 10 },
-  title: { flex: '1 1 240px', fontSize: 16, lineHeight: 22, fontWeight: 600, margin: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', marginBottom: 6 },
+  title: { flex: '1 1 240px', fontSize: 16, lineHeight: 22, fontWeight: 600, margin: 0, outline: 'none' },
   hint: { fontSize: 12, color: theme.semanticColors.bodySubtext, margin: '0 0 8px' },
   side: {
     display: 'grid',
     gap: 12,
     position: 'sticky',
     top: 12,
-    selectors: { [MEDIUM]: { position: 'static' } }
-  }
+    maxHeight: 'calc(100vh - 24px)',
+    overflowY: 'auto',
+    selectors: {
+      [MEDIUM]: { position: 'static', maxHeight: 'none', overflowY: 'visible' },
+      [NARROW]: { position: 'static', maxHeight: 'none', overflowY: 'visible' }
+    }
+  },
+  stack: { display: 'grid', gap: 12 },
+  done: { outline: 'none' }
 }));
 
-interface DeskProps {
-  readonly view: ReportView;
-  readonly onApproved: () => void;
+/** Brings a section or annex of the report on screen and puts the focus on its heading. */
+function goTo(desk: HTMLElement | null, place: { readonly section?: SectionId; readonly annex?: AnnexId }): void {
+  const { section, annex } = place;
+  const selector = annex !== undefined ? `[data-annex="${annex}"]` : `[data-section="${section ?? ''}"]`;
+  const heading = desk?.querySelector(selector)?.querySelector<HTMLElement>('h4, h5, h6');
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
 }
 
-function Desk({ view, onApproved }: DeskProps): React.ReactElement {
+export interface DeskProps {
+  readonly entry: QueueEntry;
+  readonly person: Login;
+  readonly planTitle: string;
+  readonly timeZone: string;
+  readonly seen: SeenVersions;
+  /** The act that was done last on this report, told until another report is chosen. */
+  readonly done: ShownAct | undefined;
+  readonly onDone: (act: ShownAct) => void;
+}
+
+interface HeadProps {
+  readonly entry: QueueEntry;
+  readonly planTitle: string;
+  readonly children?: React.ReactNode;
+}
+
+function Head({ entry, planTitle, children }: HeadProps): React.ReactElement {
   const styles = useStyles();
-  const { approval } = useStrings();
-  const acting = useActing();
-  const { state, approve } = useApprove();
-  const { item, plan, findings } = view;
+  const { state } = useStrings();
+  const { desk } = useApprovalStrings();
+  const { obligation, timeliness } = entry;
+  return (
+    <>
+      <div className={styles.head}>
+        <h3 className={styles.title} tabIndex={-1} data-desk-title>
+          {planTitle} · {obligation.unitName}
+        </h3>
+        {children}
+      </div>
+      <p className={styles.hint}>
+        {desk.addressee} {obligation.addressee} · {desk.deadline}: {deadlineWords(obligation)} (
+        {timelinessWords(timeliness, state)})
+      </p>
+    </>
+  );
+}
+
+/** What was done, with the focus on it: the control that did it is gone. */
+function DoneNotice({ act }: { readonly act: ShownAct }): React.ReactElement {
+  const styles = useStyles();
+  const { acts } = useApprovalStrings();
+  const ref = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => ref.current?.focus(), [act]);
+  return (
+    <div ref={ref} tabIndex={-1} className={styles.done}>
+      <Notice tone="ok" explanation={acts.done[act]} />
+    </div>
+  );
+}
+
+function SubmittedDesk(props: DeskProps & { readonly view: ReportView }): React.ReactElement {
+  const { entry, view, person, planTitle, timeZone, seen, done, onDone } = props;
+  const styles = useStyles();
+  const { desk, compare } = useApprovalStrings();
+  const { now } = useActing();
+  const ref = React.useRef<HTMLDivElement>(null);
+  // What was read before this version came on screen decides what it is compared with.
+  const [bookBefore] = React.useState(seen.book);
+  const comparison = useComparison(view, person, bookBefore);
+  const [comparing, setComparing] = React.useState(false);
+  const { item, findings } = view;
+  const submission = submissionOf(item.state)?.key;
+  const blocks = findings.filter(({ severity }) => severity === 'blocks').length;
+  const { remember } = seen;
+  React.useEffect(() => {
+    if (submission !== undefined) {
+      remember(submission, { blocks, warns: findings.length - blocks });
+    }
+  }, [blocks, findings.length, remember, submission]);
   const names = React.useMemo(
     () => new Map(view.sections.map(({ section }) => [section.id, sectionName(section)])),
     [view.sections]
   );
-  const submit = (meeting: Parameters<typeof approve>[1]): void => {
-    approve(item.obligation.id, meeting)
-      .then((outcome) => outcome?.kind === 'done' && onApproved())
-      .catch(() => undefined); // `approve` reports every failure through its state
-  };
+  const nameOf = (id: SectionId): string => names.get(id) ?? id;
+  const changes = comparison.state.kind === 'done' ? comparison.state.value : undefined;
+  const { base } = comparison;
   return (
-    <div className={styles.desk}>
+    <div className={styles.desk} ref={ref}>
       <div>
-        <div className={styles.head}>
-          <h3 className={styles.title}>
-            {item.obligation.unitName} · {plan.title}
-          </h3>
-          <WindowLink href={view.file.viewUrl}>{approval.openInWord}</WindowLink>
-        </div>
-        <p className={styles.hint}>
-          {approval.submittedBy(view.submittedBy, dateAndTime(view.submittedOn, plan.timeZone))} · {approval.addressee}{' '}
-          {item.obligation.addressee}
-        </p>
-        {view.changedSinceSubmission && <Notice tone="bad" explanation={approval.changedSince} />}
-        <ReportPaper view={view} />
+        <Head entry={entry} planTitle={planTitle}>
+          {base === undefined ? (
+            <span className={styles.hint}>{compare.first}</span>
+          ) : (
+            <Button
+              aria-pressed={comparing}
+              onClick={() => {
+                setComparing(!comparing);
+                if (comparison.state.kind === 'idle') {
+                  comparison.start();
+                }
+              }}
+            >
+              {compare.toggle(base.round.number)}
+            </Button>
+          )}
+          <WindowLink href={view.file.viewUrl}>{desk.openInWord}</WindowLink>
+        </Head>
+        <p className={styles.hint}>{desk.submittedBy(view.submittedBy, dateAndTime(view.submittedOn, timeZone))}</p>
+        {view.changedSinceSubmission && <Notice tone="bad" explanation={desk.changedSince} />}
+        {comparing && (
+          <ComparisonBar view={view} comparison={comparison} onGo={(section) => goTo(ref.current, { section })} />
+        )}
+        <ReportPaper view={view} changes={changes} marksChanges={comparing} />
+        <AnnexTables
+          annexes={view.annexes}
+          findings={findings}
+          changes={comparing ? (changes?.cells ?? []) : []}
+          nameOf={nameOf}
+        />
       </div>
       <div className={styles.side}>
-        {(state.kind === 'done' || view.meeting !== undefined) && (
-          <Notice tone="ok" explanation={approval.approvedNow} />
+        {done !== undefined && <DoneNotice act={done} />}
+        <ChecksCard view={view} nameOf={nameOf} onGo={(place) => goTo(ref.current, place)} />
+        {view.lastReturn !== undefined && (
+          <LastReturnCard lastReturn={view.lastReturn} timeZone={timeZone} nameOf={nameOf} changes={changes} />
         )}
-        <Card title={approval.checks} {...(findings.length > 0 ? { hint: approval.warnings(findings.length) } : {})}>
-          <CompletenessBar completeness={view.completeness} />
-          {findings.length === 0 ? (
-            <p>{approval.noFindings}</p>
-          ) : (
-            <FindingsList findings={findings} nameOf={(id) => names.get(id) ?? id} />
-          )}
-        </Card>
-        <MeetingCard view={view} today={dayOf(acting.now(), plan.timeZone)} state={state} onApprove={submit} />
+        <ActsPanel
+          key={item.state.kind}
+          entry={entry}
+          view={view}
+          timeZone={timeZone}
+          today={dayOf(now(), timeZone)}
+          onDone={onDone}
+        />
       </div>
     </div>
   );
 }
 
-export interface ReportDeskProps {
-  readonly id: ObligationId;
-  /** Called once the server has recorded the approval. */
-  readonly onApproved: () => void;
+function EmptyDesk({ entry, planTitle, timeZone, done, onDone }: DeskProps): React.ReactElement {
+  const styles = useStyles();
+  const { desk } = useApprovalStrings();
+  const { now } = useActing();
+  const isOpen = entry.state === 'notSubmitted';
+  return (
+    <div className={styles.desk}>
+      <div>
+        <Head entry={entry} planTitle={planTitle} />
+        <div className={styles.stack}>
+          <Notice tone="idle" explanation={isOpen ? desk.notSubmitted : desk.outside} />
+          {isOpen && entry.roles.includes('drafter') && (
+            <PlainPanel id={entry.obligation.id} timeZone={timeZone} onDone={() => onDone('submitted')} />
+          )}
+        </div>
+      </div>
+      <div className={styles.side}>
+        {done !== undefined && <DoneNotice act={done} />}
+        <ActsPanel
+          entry={entry}
+          view={undefined}
+          timeZone={timeZone}
+          today={dayOf(now(), timeZone)}
+          withoutPlain
+          onDone={onDone}
+        />
+      </div>
+    </div>
+  );
 }
 
-export function ReportDesk({ id, onApproved }: ReportDeskProps): React.ReactElement {
+function ReadDesk(props: DeskProps): React.ReactElement {
+  const { entry, onDone } = props;
   const strings = useStrings();
-  const reading = useReport(id);
+  const reading = useReport(entry.obligation.id);
   const reload = reading.kind === 'ready' ? reading.reload : undefined;
   return (
     <ReadingView reading={reading}>
@@ -112,12 +239,13 @@ export function ReportDesk({ id, onApproved }: ReportDeskProps): React.ReactElem
         switch (outcome.kind) {
           case 'done':
             return (
-              <Desk
-                key={`${id} ${outcome.value.file.uniqueId}`}
+              <SubmittedDesk
+                key={outcome.value.file.uniqueId}
+                {...props}
                 view={outcome.value}
-                onApproved={() => {
+                onDone={(act) => {
                   reload?.();
-                  onApproved();
+                  onDone(act);
                 }}
               />
             );
@@ -134,4 +262,11 @@ export function ReportDesk({ id, onApproved }: ReportDeskProps): React.ReactElem
       }}
     </ReadingView>
   );
+}
+
+/** States in which the page has nothing of the unit's own to show. */
+const WITHOUT_REPORT: readonly QueueEntry['state'][] = ['notSubmitted', 'exempt', 'onPaper', 'superseded'];
+
+export function ReportDesk(props: DeskProps): React.ReactElement {
+  return WITHOUT_REPORT.includes(props.entry.state) ? <EmptyDesk {...props} /> : <ReadDesk {...props} />;
 }

@@ -1,4 +1,4 @@
-/** Reads what waits for me as approver. */
+/** Reads what waits for me, in whatever role. */
 import * as React from 'react';
 import { openApprovalQueue } from '../../actions/open-approval-queue';
 import type { ApprovalQueue } from '../../actions/open-approval-queue';

@@ -30,64 +30,6 @@ export const en: Strings = {
   state: REPORT_WORDS_EN.state,
   acts: REPORT_WORDS_EN.acts,
   roles: REPORT_WORDS_EN.roles,
-  approval: {
-    title: 'Approve reports',
-    waiting: (count) => `Waiting for me (${count})`,
-    notSubmitted: (count) => `Not submitted (${count})`,
-    approved: (count) => `Approved (${count})`,
-    queueLabel: 'Reports of my units',
-    nothingWaiting: {
-      what: 'No report is waiting for approval.',
-      advice: 'A report appears here once its drafter submits it.'
-    },
-    nothingOfMine: {
-      what: 'You approve for no unit.',
-      advice: 'If you should, ask the administrator of the plan for the approver role.'
-    },
-    choose: 'Choose a report on the left to read it.',
-    submittedOn: (when) => `submitted ${when}`,
-    submittedBy: (who, when) => `Submitted by ${who}, ${when}`,
-    approvedOn: (when) => `Recorded ${when}`,
-    openInWord: 'Open in Word',
-    reportLabel: (unit) => `Report of ${unit}`,
-    addressee: 'To',
-    checks: 'Checks',
-    noFindings: 'Nothing to note: every section reaches its minimum.',
-    warnings: (count) => (count === 1 ? '1 note' : `${count} notes`),
-    changedSince: {
-      what: 'The file is no longer what was submitted.',
-      advice: 'Ask the drafter to submit again before you approve.'
-    },
-    emptySection: 'This section is empty.',
-    meeting: 'Collective approval',
-    body: 'Body',
-    bodyHint: 'For example: Ban Chấp hành Đảng bộ xã',
-    bodies: ['Ban Chấp hành Đảng bộ', 'Ban Thường vụ', 'Tập thể lãnh đạo cơ quan'],
-    meetingDate: 'Date of the meeting',
-    dateHint: 'day/month/year',
-    present: 'Present',
-    summoned: 'Summoned',
-    minutes: 'Minutes number',
-    minutesHint: 'For example: 21-BB/ĐU; empty when not numbered',
-    approve: 'Approve',
-    approving: 'Recording the approval…',
-    approvedNow: {
-      what: 'The approval is recorded.',
-      advice: 'The report is approved in the library, and the receiving office sees it on the tracking page.'
-    },
-    cannotApprove: 'Cannot be approved yet',
-    attendance: (present, summoned) => `${present} of ${summoned} present`,
-    problems: {
-      bodyMissing: 'Enter the body that met.',
-      dateMissing: 'Enter the date of the meeting.',
-      dateUnreadable: 'Write the date as day/month/year, for example 05/10/2023.',
-      dateInFuture: 'The meeting cannot be after today.',
-      presentMissing: 'Enter how many were present.',
-      summonedMissing: 'Enter how many were summoned.',
-      presentTooMany: 'No more can be present than were summoned.'
-    },
-    fillIn: "Fill in the meeting's record, then choose Approve."
-  },
   plan: {
     title: 'Plan',
     issuer: 'Issued by',
@@ -258,6 +200,9 @@ export const en: Strings = {
     meetingInvalid: "The meeting's record is not right yet.",
     planClosed: 'The plan is closed.',
     termUnknown: "The unit's term of office on the day of issue is not known, so its number cannot be told.",
+    numberTaken: 'That number belongs to another report.',
+    numberInvalid: 'The number must be a whole number from 1.',
+    draftExists: 'The unit already has a draft: confirm that this file replaces it.',
     dateInvalid: 'The date is not right.',
     unknownUnit: 'The plan has no such unit.',
     unknownPlan: 'There is no such plan.',

@@ -1,13 +1,19 @@
 import { languageOf, stringsOf as firstStringsOf } from './language';
 import type { Language } from './strings';
 import { outputsStringsOf } from './use-outputs-strings';
+import { approvalStringsOf } from './use-approval-strings';
 import { paneStringsOf } from './use-pane-strings';
 import { trackingStringsOf } from './use-tracking-strings';
 
 /** All words, those that are loaded later too. */
 const stringsOf = (language: Language): object => ({
   ...firstStringsOf(language),
-  later: { ...paneStringsOf(language), tracking: trackingStringsOf(language), outputs: outputsStringsOf(language) }
+  later: {
+    ...paneStringsOf(language),
+    tracking: trackingStringsOf(language),
+    outputs: outputsStringsOf(language),
+    approval: approvalStringsOf(language)
+  }
 });
 
 /** Paths of all words, with what each is. */

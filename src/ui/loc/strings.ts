@@ -32,56 +32,6 @@ export interface GeneralStrings {
   readonly completeness: (done: number, total: number) => string;
 }
 
-export interface ApprovalStrings {
-  readonly title: string;
-  readonly waiting: (count: number) => string;
-  readonly notSubmitted: (count: number) => string;
-  readonly approved: (count: number) => string;
-  readonly queueLabel: string;
-  readonly nothingWaiting: Explanation;
-  readonly nothingOfMine: Explanation;
-  readonly choose: string;
-  readonly submittedOn: (when: string) => string;
-  readonly submittedBy: (who: string, when: string) => string;
-  readonly approvedOn: (when: string) => string;
-  readonly openInWord: string;
-  readonly reportLabel: (unit: string) => string;
-  readonly addressee: string;
-  readonly checks: string;
-  readonly noFindings: string;
-  readonly warnings: (count: number) => string;
-  readonly changedSince: Explanation;
-  readonly emptySection: string;
-  readonly meeting: string;
-  readonly body: string;
-  readonly bodyHint: string;
-  readonly bodies: readonly string[];
-  readonly meetingDate: string;
-  readonly dateHint: string;
-  readonly present: string;
-  readonly summoned: string;
-  readonly minutes: string;
-  readonly minutesHint: string;
-  readonly approve: string;
-  readonly approving: string;
-  readonly approvedNow: Explanation;
-  readonly cannotApprove: string;
-  readonly attendance: (present: number, summoned: number) => string;
-  readonly problems: Readonly<
-    Record<
-      | 'bodyMissing'
-      | 'dateMissing'
-      | 'dateUnreadable'
-      | 'dateInFuture'
-      | 'presentMissing'
-      | 'summonedMissing'
-      | 'presentTooMany',
-      string
-    >
-  >;
-  readonly fillIn: string;
-}
-
 export interface PlanStrings {
   readonly title: string;
   readonly issuer: string;
@@ -189,7 +139,6 @@ export interface Strings {
   readonly state: ReportStrings['state'];
   readonly acts: ReportStrings['acts'];
   readonly roles: ReportStrings['roles'];
-  readonly approval: ApprovalStrings;
   readonly plan: PlanStrings;
   readonly pane: PaneStrings;
   readonly myWork: MyWorkStrings;

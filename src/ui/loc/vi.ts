@@ -25,64 +25,6 @@ export const vi: Strings = {
   state: REPORT_WORDS_VI.state,
   acts: REPORT_WORDS_VI.acts,
   roles: REPORT_WORDS_VI.roles,
-  approval: {
-    title: 'Phê duyệt báo cáo',
-    waiting: (count) => `Chờ tôi (${count})`,
-    notSubmitted: (count) => `Chưa trình (${count})`,
-    approved: (count) => `Đã thông qua (${count})`,
-    queueLabel: 'Báo cáo của đơn vị tôi',
-    nothingWaiting: {
-      what: 'Không có báo cáo nào chờ thông qua.',
-      advice: 'Báo cáo hiện ở đây sau khi người soạn trình.'
-    },
-    nothingOfMine: {
-      what: 'Bạn chưa được giao duyệt báo cáo của đơn vị nào.',
-      advice: 'Nếu cần, đề nghị người quản trị kế hoạch giao vai trò người duyệt.'
-    },
-    choose: 'Chọn một báo cáo ở bên trái để đọc.',
-    submittedOn: (when) => `trình ${when}`,
-    submittedBy: (who, when) => `${who} trình lúc ${when}`,
-    approvedOn: (when) => `Ghi nhận lúc ${when}`,
-    openInWord: 'Mở trong Word',
-    reportLabel: (unit) => `Báo cáo của ${unit}`,
-    addressee: 'Kính gửi',
-    checks: 'Kiểm tra',
-    noFindings: 'Không có lưu ý nào: các mục đều đạt mức tối thiểu.',
-    warnings: (count) => `${count} lưu ý`,
-    changedSince: {
-      what: 'Nội dung tệp không còn là bản đã trình.',
-      advice: 'Đề nghị người soạn trình lại trước khi thông qua.'
-    },
-    emptySection: 'Mục này chưa có nội dung.',
-    meeting: 'Thông qua tập thể',
-    body: 'Tập thể',
-    bodyHint: 'Ví dụ: Ban Chấp hành Đảng bộ xã',
-    bodies: ['Ban Chấp hành Đảng bộ', 'Ban Thường vụ', 'Tập thể lãnh đạo cơ quan'],
-    meetingDate: 'Ngày họp',
-    dateHint: 'ngày/tháng/năm',
-    present: 'Có mặt',
-    summoned: 'Triệu tập',
-    minutes: 'Số biên bản',
-    minutesHint: 'Ví dụ: 21-BB/ĐU; để trống nếu không đánh số',
-    approve: 'Thông qua',
-    approving: 'Đang ghi thông qua…',
-    approvedNow: {
-      what: 'Đã ghi thông qua.',
-      advice: 'Báo cáo đã được duyệt trong thư viện và nơi nhận thấy ngay trên trang Theo dõi.'
-    },
-    cannotApprove: 'Chưa thông qua được',
-    attendance: (present, summoned) => `có mặt ${present}/${summoned}`,
-    problems: {
-      bodyMissing: 'Ghi tên tập thể đã họp.',
-      dateMissing: 'Ghi ngày họp.',
-      dateUnreadable: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 05/10/2023.',
-      dateInFuture: 'Ngày họp không thể sau hôm nay.',
-      presentMissing: 'Ghi số người có mặt.',
-      summonedMissing: 'Ghi số người được triệu tập.',
-      presentTooMany: 'Số có mặt không thể nhiều hơn số triệu tập.'
-    },
-    fillIn: 'Ghi đủ biên bản cuộc họp rồi bấm Thông qua.'
-  },
   plan: {
     title: 'Kế hoạch',
     issuer: 'Ban hành',
@@ -252,6 +194,9 @@ export const vi: Strings = {
     meetingInvalid: 'Biên bản cuộc họp chưa đúng.',
     planClosed: 'Kế hoạch đã kết thúc.',
     termUnknown: 'Chưa biết nhiệm kỳ của đơn vị vào ngày ban hành nên không cấp số được.',
+    numberTaken: 'Số này đã cấp cho báo cáo khác.',
+    numberInvalid: 'Số phải là số nguyên từ 1 trở lên.',
+    draftExists: 'Đơn vị đã có dự thảo: cần xác nhận thay bằng tệp này.',
     dateInvalid: 'Ngày ghi chưa đúng.',
     unknownUnit: 'Kế hoạch không có đơn vị này.',
     unknownPlan: 'Không có kế hoạch này.',

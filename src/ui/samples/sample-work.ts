@@ -1,16 +1,21 @@
 /** Rows, obligations and a report of the sample plan, as the acts give them. */
 import type { DraftFile, MyObligation, ReportFile } from '../../actions/open-my-work';
+import type { QueueEntry } from '../../actions/open-approval-queue';
 import type { ReportView } from '../../actions/open-report';
 import { countsOf } from '../../actions/open-tracking';
 import type { StaleRow, Tracking, TrackingRow } from '../../actions/open-tracking';
+import { placeOf } from '../../actions/queue-places';
+import type { ReportReading } from '../../documents/read-report';
 import { ACTS } from '../../domain/event';
 import { localDate } from '../../domain/local-date';
 import { sectionsInOrder } from '../../domain/outline';
 import { NO_NOTES } from '../../domain/section-notes';
 import { approvalOf, submissionOf } from '../../domain/state';
+import type { Role } from '../../domain/role';
 import type { StateKind } from '../../domain/state';
 import { timeliness } from '../../domain/timeliness';
 import { TRANSITIONS, stateRefusal } from '../../domain/transitions';
+import { projectionOf } from '../../store/projection';
 import { SAMPLE_FILES, SAMPLE_MOMENT, sampleFold } from './sample-fold';
 import { SAMPLE_HEAD, SAMPLE_OUTLINE, SAMPLE_PERSON, SAMPLE_PLAN, sampleObligation } from './sample-plan';
 
@@ -148,6 +153,43 @@ export function sampleStaleRow(): StaleRow {
   };
 }
 
+const SAMPLE_READING: ReportReading = {
+  sections: [],
+  fingerprint: 'f',
+  completeness: { done: 2, total: 3 },
+  hasRevisions: false,
+  hasComments: false,
+  paragraphs: [],
+  figures: [],
+  tables: [],
+  annexes: [],
+  comments: [],
+  notes: [],
+  letterhead: { bodies: [] },
+  legacyText: []
+};
+
+/** One report of the approval page's queue, seen by somebody with the roles. */
+export function sampleEntry(kind: StateKind, roles: readonly Role[], changes: Partial<QueueEntry> = {}): QueueEntry {
+  const item = sampleItem(kind);
+  const folded = sampleFold(kind);
+  const submission = submissionOf(folded.state);
+  return {
+    obligation: item.obligation,
+    place: placeOf(kind, new Set(roles)),
+    state: kind,
+    timeliness: item.timeliness,
+    submission: submission?.key,
+    round: folded.rounds.length,
+    since: submission?.at,
+    projection: projectionOf(folded, item.obligation.deadline),
+    findings: submission === undefined ? undefined : { blocks: 0, warns: 0 },
+    roles,
+    hasDraft: false,
+    ...changes
+  };
+}
+
 /** A submitted report as its approver sees it. */
 export function sampleReportView(changes: Partial<ReportView> = {}): ReportView {
   return {
@@ -168,6 +210,10 @@ export function sampleReportView(changes: Partial<ReportView> = {}): ReportView 
       paragraphs: section.kind === 'heading' ? [] : [`Lời văn của ${section.title}.`]
     })),
     findings: [],
+    annexes: [],
+    outline: SAMPLE_OUTLINE,
+    reading: SAMPLE_READING,
+    lastReturn: undefined,
     changedSinceSubmission: false,
     meeting: undefined,
     approvedOn: undefined,
