@@ -72,6 +72,7 @@ function siteOf(owed: number, lastSeen = 90): Counted {
         return rows.slice(nth * BLOCK_ROWS, (nth + 1) * BLOCK_ROWS);
       }
     },
+    changes: { tokens: async () => ({ events: '1;3;e', obligations: '1;3;o' }) },
     events: {
       since: async () => {
         asked('since');

@@ -2,6 +2,7 @@
 import type { ObligationId, UnitCode } from '../domain/code';
 import { dayOf } from '../domain/local-date';
 import type { LocalDate } from '../domain/local-date';
+import type { ChangeTokens } from '../store/changes';
 import { blocksOf } from '../store/obligations';
 import type { Outline } from '../domain/outline';
 import type { Stream } from '../domain/plan';
@@ -43,6 +44,8 @@ export interface Tracking {
   readonly expected: number;
   /** Whether I may write any of the stale rows back. */
   readonly canWriteBack: boolean;
+  /** Where the lists stood when reading began: what comes after is news. */
+  readonly tokens: ChangeTokens;
   /** The rows that I may bring up to date on the server. */
   readonly stale: readonly StaleRow[];
 }
@@ -69,6 +72,7 @@ class TrackingPage {
     private readonly planRow: StoredPlan,
     private readonly person: Person,
     private readonly mayWriteAll: boolean,
+    private readonly tokens: ChangeTokens,
     offices: readonly UnitCode[]
   ) {
     this.changes = new ChangeFolder(acting.store, planRow.plan);
@@ -138,6 +142,7 @@ class TrackingPage {
       isComplete,
       expected: Math.max(owed, rows.length),
       canWriteBack: writable.length > 0,
+      tokens: this.tokens,
       stale: this.stale(writable)
     };
   }
@@ -155,6 +160,7 @@ function nothing(acting: Acting, person: Person): Tracking {
     isComplete: true,
     expected: 0,
     canWriteBack: false,
+    tokens: {},
     stale: []
   };
 }
@@ -171,8 +177,10 @@ export async function openTracking(
   acting: Acting,
   onPage: (tracking: Tracking) => void = () => undefined
 ): Promise<Tracking> {
-  const [me, held, planRow, first] = await acting.store.together((store) =>
+  const [tokens, me, held, planRow, first] = await acting.store.together((store) =>
     Promise.all([
+      // First: what changes while the rest is read is news.
+      store.changes.tokens(),
       store.people.me(),
       store.people.myRoles(),
       store.plans.latestRow(acting.plan),
@@ -185,7 +193,7 @@ export async function openTracking(
   }
   const offices = held.filter(({ role }) => role === 'receiver').map(({ unit }) => unit);
   const follows = held.some(({ role, unit }) => role === 'administrator' && unit === planRow.plan.followingOffice);
-  const page = new TrackingPage(acting, planRow, person, me.isSiteAdmin || follows, offices);
+  const page = new TrackingPage(acting, planRow, person, me.isSiteAdmin || follows, tokens, offices);
   await page.add(first);
   if (page.size < planRow.owed) {
     for (const block of blocksOf(planRow.plan.id, planRow.owed)) {

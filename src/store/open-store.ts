@@ -2,6 +2,7 @@
 import type { SPFI } from '@pnp/sp';
 import { inOneRequest, runParts } from './batching';
 import type { PartResult } from './batching';
+import { Changes } from './changes';
 import { Contacts } from './contacts';
 import { Drafts } from './drafts';
 import { Events } from './events';
@@ -29,6 +30,7 @@ export interface Store {
   readonly units: Units;
   readonly obligations: Obligations;
   readonly events: Events;
+  readonly changes: Changes;
   readonly numbers: Numbers;
   readonly roles: RoleHoldings;
   readonly unitRegister: UnitRegisterList;
@@ -64,6 +66,7 @@ export function openStore(sp: SPFI, webUrl: string): Store {
     units: new Units(site),
     obligations: new Obligations(site),
     events: new Events(site),
+    changes: new Changes(site),
     numbers: new Numbers(site),
     roles: new RoleHoldings(site),
     unitRegister: new UnitRegisterList(site),

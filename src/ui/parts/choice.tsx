@@ -1,6 +1,6 @@
 /** One choice of a few, as the browser's own list: works with every keyboard, finger and reader. */
 import * as React from 'react';
-import { focusRing, themedStyles } from '../theme/themed-styles';
+import { focusRing, READ_ALOUD_ONLY, themedStyles } from '../theme/themed-styles';
 
 export interface ChoiceOption<K extends string> {
   readonly key: K;
@@ -9,6 +9,8 @@ export interface ChoiceOption<K extends string> {
 
 export interface ChoiceProps<K extends string> {
   readonly label: string;
+  /** Only read aloud, where the choices say enough. */
+  readonly isLabelHidden?: boolean;
   readonly options: readonly ChoiceOption<K>[];
   readonly value: K;
   readonly onChange: (value: K) => void;
@@ -16,6 +18,7 @@ export interface ChoiceProps<K extends string> {
 
 const useStyles = themedStyles((theme) => ({
   label: {
+    position: 'relative',
     display: 'inline-flex',
     alignItems: 'center',
     gap: 4,
@@ -29,6 +32,8 @@ const useStyles = themedStyles((theme) => ({
     selectors: { ':focus-within': { borderColor: theme.palette.themePrimary } }
   },
   name: { color: theme.semanticColors.bodySubtext, whiteSpace: 'nowrap' },
+  aloud: READ_ALOUD_ONLY,
+  roomy: { maxWidth: '220px !important' },
   list: [
     focusRing(theme),
     {
@@ -47,13 +52,19 @@ const useStyles = themedStyles((theme) => ({
   ]
 }));
 
-export function Choice<K extends string>({ label, options, value, onChange }: ChoiceProps<K>): React.ReactElement {
+export function Choice<K extends string>({
+  label,
+  isLabelHidden = false,
+  options,
+  value,
+  onChange
+}: ChoiceProps<K>): React.ReactElement {
   const styles = useStyles();
   return (
     <label className={styles.label}>
-      <span className={styles.name}>{label}:</span>
+      <span className={isLabelHidden ? styles.aloud : styles.name}>{label}:</span>
       <select
-        className={styles.list}
+        className={isLabelHidden ? `${styles.list} ${styles.roomy}` : styles.list}
         value={value}
         onChange={({ currentTarget }) => {
           const chosen = options.find(({ key }) => key === currentTarget.value);

@@ -128,6 +128,7 @@ export function sampleTracking(changes: Partial<Tracking> = {}): Tracking {
     isComplete: true,
     expected: rows.length,
     canWriteBack: false,
+    tokens: { events: '1;3;e;1;1', obligations: '1;3;o;1;1' },
     stale: [],
     ...changes
   };

@@ -1,6 +1,7 @@
 /** The list of reports: a grid of which only the lines in sight are drawn, with its head kept in sight. */
 import * as React from 'react';
 import type { ObligationId } from '../../domain/code';
+import { useScreenSettings } from '../frame/screen-settings';
 import { useTrackingStrings } from '../loc/use-tracking-strings';
 import { COLUMN_WIDTHS } from './column-widths';
 import { GridHead } from './grid-head';
@@ -48,6 +49,7 @@ export function TrackingGrid(props: TrackingGridProps): React.ReactElement {
   const scroller = React.useRef<HTMLDivElement>(null);
   const table = React.useRef<HTMLTableElement>(null);
   const printing = usePrinting();
+  const { density } = useScreenSettings();
   const keys = React.useMemo(() => items.map(({ key }) => key), [items]);
   const estimate = React.useCallback(
     (index: number) => (items[index]?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT),
@@ -124,7 +126,7 @@ export function TrackingGrid(props: TrackingGridProps): React.ReactElement {
       <table
         ref={table}
         role="grid"
-        className={styles.table}
+        className={density === 'compact' ? `${styles.table} ${styles.compact}` : styles.table}
         aria-label={words.listLabel}
         aria-rowcount={items.length + 1}
         aria-colcount={span}

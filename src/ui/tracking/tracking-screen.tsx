@@ -2,18 +2,20 @@
 import * as React from 'react';
 import type { Tracking } from '../../actions/open-tracking';
 import type { PlanHead } from '../../actions/open-my-work';
+import { useScreenSettings } from '../frame/screen-settings';
 import { useStrings } from '../loc/language';
 import { useTrackingStrings } from '../loc/use-tracking-strings';
-import { Button } from '../parts/button';
 import { FailureNotice } from '../parts/failure-notice';
 import { Notice } from '../parts/notice';
 import { ReadingView } from '../parts/reading-view';
 import { Screen } from '../parts/screen';
 import type { Reading } from '../reading/use-reading';
 import { RowPanel } from '../row-panel/row-panel';
+import { LazyInsights } from '../tracking-insights/lazy-insights';
 import { TrackingCommands } from '../tracking-outputs/tracking-commands';
 import { timelinessWords } from '../words/state-words';
 import { CountTiles } from './count-tiles';
+import { ReloadButton } from './reload-button';
 import { NO_FILTERS, filterRows, nextDeadline, searchable } from './tracking-filter';
 import { TrackingList } from './tracking-list';
 import { groupRows } from './tracking-order';
@@ -22,6 +24,7 @@ import { useKeptChoices } from './use-kept-choices';
 import { useOpenTracking } from './use-open-tracking';
 import { useOpenedRow } from './use-opened-row';
 import { useSelection } from './use-selection';
+import { useWatch } from './use-watch';
 import { useWriteBack } from './use-write-back';
 import { WriteBackNote } from './write-back-note';
 
@@ -33,12 +36,14 @@ interface TrackingPageProps {
 
 function TrackingPage({ tracking, plan, reading }: TrackingPageProps): React.ReactElement {
   const words = useTrackingStrings();
-  const { general, state } = useStrings();
+  const { state } = useStrings();
   const groupWords = useGroupWords();
+  const settings = useScreenSettings();
   const { rows, isComplete } = tracking;
   const [filters, setFilters] = React.useState(NO_FILTERS);
   const [choices, choose] = useKeptChoices(plan.id, tracking.person.login);
   const writeBack = useWriteBack(tracking);
+  const changes = useWatch(tracking);
   const selection = useSelection(rows);
   const opened = useOpenedRow(rows);
   const searched = React.useMemo(() => searchable(rows), [rows]);
@@ -48,6 +53,11 @@ function TrackingPage({ tracking, plan, reading }: TrackingPageProps): React.Rea
     [filtered, choices.groupBy, choices.sort, groupWords, isComplete]
   );
   const shown = React.useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  const chooseProgress = React.useCallback(
+    (by: 'office' | 'level', key: string) =>
+      setFilters((before) => ({ ...before, [by]: before[by] === key ? '' : key })),
+    []
+  );
   const next = React.useMemo(() => nextDeadline(rows), [rows]);
   return (
     <Screen
@@ -59,9 +69,7 @@ function TrackingPage({ tracking, plan, reading }: TrackingPageProps): React.Rea
       }
       acts={
         <>
-          <Button onClick={reading.reload} disabled={reading.reloading}>
-            {reading.reloading ? general.loading : general.reload}
-          </Button>
+          <ReloadButton changes={changes} reloading={reading.reloading} onReload={reading.reload} />
           <TrackingCommands tracking={tracking} selected={selection.selected} shown={shown} onActed={reading.reload} />
         </>
       }
@@ -72,6 +80,9 @@ function TrackingPage({ tracking, plan, reading }: TrackingPageProps): React.Rea
         chosen={filters.count}
         onChoose={(count) => setFilters({ ...filters, count: count === filters.count ? 'owed' : count })}
       />
+      {settings.charts && (
+        <LazyInsights tracking={tracking} shown={shown} onChoose={chooseProgress} onOpen={opened.open} />
+      )}
       <TrackingList
         tracking={tracking}
         groups={groups}

@@ -78,13 +78,17 @@ export interface GridKeys {
   readonly onFocus: (event: React.FocusEvent) => void;
 }
 
-/** @param reveal draws the line of an index that is not drawn. */
+/**
+ * @param reveal draws the line of an index that is not drawn.
+ * @param firstColumn where Tab comes in.
+ */
 export function useGridKeys(
   table: React.RefObject<HTMLTableElement>,
   { rows, columns }: GridSize,
-  reveal: (index: number) => void
+  reveal: (index: number) => void,
+  firstColumn = 1
 ): GridKeys {
-  const [stop, setStop] = React.useState<GridStop>({ row: 0, column: 1 });
+  const [stop, setStop] = React.useState<GridStop>({ row: 0, column: firstColumn });
   const wanted = React.useRef<GridStop>();
   const held = React.useMemo(
     () => ({ row: Math.min(stop.row, rows - 1), column: Math.min(stop.column, columns - 1) }),
