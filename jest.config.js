@@ -52,6 +52,19 @@ module.exports = {
       globalSetup: '<rootDir>/test/global-setup.ts',
       globalTeardown: '<rootDir>/test/global-teardown.ts',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts']
-    }
+    },
+    // Pictures are made when they are asked for: tools/screens.ts.
+    ...(process.env.TONGKET_PICTURES === undefined
+      ? []
+      : [
+          {
+            ...shared,
+            displayName: 'pictures',
+            testEnvironment: 'node',
+            globalSetup: '<rootDir>/test/global-setup.ts',
+            globalTeardown: '<rootDir>/test/global-teardown.ts',
+            testMatch: ['<rootDir>/test/browser/**/*.pictures.ts']
+          }
+        ])
   ]
 };
