@@ -23,7 +23,6 @@ import { issuerUnit } from './issuing-office';
 import type { IssuingOffice } from './issuing-office';
 import { headOf } from './loading';
 import type { PlanHead } from './open-my-work';
-import type { TrackingRow } from './open-tracking';
 import type { RefusalReason } from './outcome';
 
 export type { Contact } from '../store/contacts';
@@ -67,24 +66,6 @@ export interface UrgingView {
 /** Obligations that one question may name. */
 const NAMED = 20;
 const TOLD: readonly Role[] = ['drafter', 'approver'];
-
-/** Rows that something may be due for today, by what the tracking list says; the events decide. */
-export function urgingCandidates(rows: readonly TrackingRow[], today: LocalDate): readonly ObligationId[] {
-  return rows
-    .filter(({ obligation, state, inForce, sentOn, answerBy }) => {
-      const lastDay = inForce?.lastDay;
-      const ground = {
-        obligation: obligation.id,
-        state,
-        lastDay,
-        wasSent: sentOn !== undefined,
-        answerBy,
-        urgings: []
-      };
-      return proposalFor(ground, today) !== undefined;
-    })
-    .map(({ obligation }) => obligation.id);
-}
 
 function chunks<T>(values: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(values.length / NAMED) }, (_, index) =>

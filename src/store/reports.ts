@@ -6,6 +6,8 @@ import type { IssueNumber } from '../domain/issue-number';
 import type { LocalDate } from '../domain/local-date';
 import type { Obligation } from '../domain/obligation';
 import { StoreError } from './failure';
+import { fileVersions } from './file-versions';
+import type { FileVersionEntry } from './file-versions';
 import { Library, readFile, safeFileName } from './library';
 import type { StoredFile } from './library';
 import { all, equals, equalsAny } from './odata';
@@ -163,6 +165,11 @@ export class Reports extends Library {
   /** The reports of one obligation that the server shows to the person, the oldest first. */
   public async of(obligation: ObligationId): Promise<readonly StoredReport[]> {
     return this.query(equals('ObligationId', obligation), readReport);
+  }
+
+  /** The versions of a report's file, newest first; none where the person may not see them. */
+  public async versions(serverRelativeUrl: string): Promise<readonly FileVersionEntry[]> {
+    return fileVersions(this.site, serverRelativeUrl);
   }
 
   /** The report at a server-relative URL. */

@@ -1,11 +1,12 @@
 /** Đôn đốc over the running local Microsoft 365: who is told, what arrives, what is recorded, and nothing twice. */
 import { openTracking } from '../../src/actions/open-tracking';
-import { openUrging, urgingCandidates } from '../../src/actions/open-urging';
+import { openUrging } from '../../src/actions/open-urging';
 import { sendUrging } from '../../src/actions/send-urging';
 import type { UrgedUnit, UrgingOrder } from '../../src/actions/send-urging';
 import { journalInMemory } from '../../src/actions/sending-journal';
 import { urgingLetter } from '../../src/actions/urging-letter';
 import type { UrgingWording } from '../../src/actions/urging-letter';
+import { urgingCandidates } from '../../src/actions/urging-candidates';
 import { obligationId } from '../../src/domain/code';
 import { localDate } from '../../src/domain/local-date';
 import { readReport } from '../../src/documents/read-report';

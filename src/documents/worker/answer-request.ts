@@ -1,12 +1,22 @@
 /** What the worker does with a request. */
 import { checkDocument } from '../check';
 import { DocumentError } from '../document-error';
-import type { WorkerAnswer, WorkerRequest } from './messages';
+import { previewDocument } from '../preview/preview';
+import type { WorkerAnswer, WorkerRequest, WorkerYield } from './messages';
+
+function work(request: WorkerRequest): WorkerYield {
+  switch (request.kind) {
+    case 'check':
+      return { kind: 'checked', report: checkDocument(request.bytes, request.input) };
+    case 'preview':
+      return { kind: 'previewed', blocks: previewDocument(request.bytes) };
+  }
+}
 
 export function answerRequest(request: WorkerRequest): WorkerAnswer {
   const { id } = request;
   try {
-    return { id, kind: 'checked', report: checkDocument(request.bytes, request.input) };
+    return { id, ...work(request) };
   } catch (error) {
     if (error instanceof DocumentError) {
       return { id, kind: 'refused', code: error.code, message: error.message, where: error.where };

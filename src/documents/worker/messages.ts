@@ -4,19 +4,27 @@
  */
 import type { CheckInput, CheckedReport } from '../check';
 import type { DocumentErrorCode } from '../document-error';
+import type { PreviewBlock } from '../preview/preview';
 
-export interface CheckRequest {
-  readonly id: number;
-  readonly kind: 'check';
-  readonly bytes: Uint8Array;
-  /** Without the register, which is a class: the page checks names by its own. */
-  readonly input: Omit<CheckInput, 'register'>;
-}
+/** What a page asks for, without the number that the answer is known by. */
+export type WorkerTask =
+  | {
+      readonly kind: 'check';
+      readonly bytes: Uint8Array;
+      /** Without the register, which is a class: the page checks names by its own. */
+      readonly input: Omit<CheckInput, 'register'>;
+    }
+  | { readonly kind: 'preview'; readonly bytes: Uint8Array };
 
-export type WorkerRequest = CheckRequest;
+export type WorkerRequest = WorkerTask & { readonly id: number };
+
+/** What the work gives. */
+export type WorkerYield =
+  | { readonly kind: 'checked'; readonly report: CheckedReport }
+  | { readonly kind: 'previewed'; readonly blocks: readonly PreviewBlock[] };
 
 export type WorkerAnswer =
-  | { readonly id: number; readonly kind: 'checked'; readonly report: CheckedReport }
+  | (WorkerYield & { readonly id: number })
   | {
       readonly id: number;
       readonly kind: 'refused';

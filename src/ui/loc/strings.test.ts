@@ -3,7 +3,9 @@ import type { Language } from './strings';
 import { outputsStringsOf } from './use-outputs-strings';
 import { approvalStringsOf } from './use-approval-strings';
 import { paneStringsOf } from './use-pane-strings';
+import { rowStringsOf } from './use-row-strings';
 import { trackingStringsOf } from './use-tracking-strings';
+import { urgingStringsOf } from './use-urging-strings';
 
 /** All words, those that are loaded later too. */
 const stringsOf = (language: Language): object => ({
@@ -12,7 +14,9 @@ const stringsOf = (language: Language): object => ({
     ...paneStringsOf(language),
     tracking: trackingStringsOf(language),
     outputs: outputsStringsOf(language),
-    approval: approvalStringsOf(language)
+    approval: approvalStringsOf(language),
+    row: rowStringsOf(language),
+    ...urgingStringsOf(language)
   }
 });
 

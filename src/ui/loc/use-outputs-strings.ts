@@ -1,4 +1,4 @@
-/** The words of what is made from the tracking list, loaded with it. */
+/** The words of the tracking list's commands. */
 import { useStrings } from './language';
 import type { OutputsStrings } from './outputs-strings';
 import { OUTPUTS_WORDS_EN } from './outputs-words-en';

@@ -1,9 +1,13 @@
-/** One report beside the tracking list: what was done to it, its checks, its versions, the document. */
+/** One report beside the tracking list: what was done to it, its checks, its versions, the document. Loaded when opened. */
 import * as React from 'react';
 import type { Tracking, TrackingRow } from '../../actions/open-tracking';
-import { useStrings } from '../loc/language';
-import { Button } from '../parts/button';
-import { Card } from '../parts/card';
+import { Loading } from '../parts/loading';
+
+const RowPanelView = React.lazy(() =>
+  import(/* webpackChunkName: 'tong-ket-row' */ './row-panel-view').then(({ RowPanelView: view }) => ({
+    default: view
+  }))
+);
 
 export interface RowPanelProps {
   readonly row: TrackingRow;
@@ -14,11 +18,11 @@ export interface RowPanelProps {
   readonly onActed: () => void;
 }
 
-export function RowPanel({ row, onClose }: RowPanelProps): React.ReactElement {
-  const { general } = useStrings();
+export function RowPanel(props: RowPanelProps): React.ReactElement {
   return (
-    <Card title={row.obligation.unitName}>
-      <Button onClick={onClose}>{general.cancel}</Button>
-    </Card>
+    <React.Suspense fallback={<Loading />}>
+      {/* Another row is another panel: nothing of the one before stays. */}
+      <RowPanelView key={props.row.obligation.id} {...props} />
+    </React.Suspense>
   );
 }

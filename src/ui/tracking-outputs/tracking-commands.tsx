@@ -1,7 +1,7 @@
 /** What is made from the tracking list: a workbook, a progress report, and urging those who are chosen. */
 import * as React from 'react';
-import { urgingCandidates } from '../../actions/open-urging';
 import type { Tracking, TrackingRow } from '../../actions/open-tracking';
+import { urgingCandidates } from '../../actions/urging-candidates';
 import type { ObligationId } from '../../domain/code';
 import { useStrings } from '../loc/language';
 import { useOutputsStrings } from '../loc/use-outputs-strings';

@@ -6,7 +6,7 @@ import type { UrgedUnit } from '../../actions/send-urging';
 import type { ObligationId } from '../../domain/code';
 import type { UrgingLevel } from '../../domain/event';
 import { usePlaceLinks } from '../frame/place';
-import { useOutputsStrings } from '../loc/use-outputs-strings';
+import { useUrgingStrings } from '../loc/use-urging-strings';
 import { Button } from '../parts/button';
 import { FailureNotice } from '../parts/failure-notice';
 import { Notice } from '../parts/notice';
@@ -56,7 +56,7 @@ interface MailPreviewProps {
 
 function MailPreview({ view, unit, wording }: MailPreviewProps): React.ReactElement | null {
   const styles = useStyles();
-  const { urging } = useOutputsStrings();
+  const { urging } = useUrgingStrings();
   const reading = useNotice(view, unit, wording);
   if (unit === undefined) {
     return null;
@@ -90,7 +90,7 @@ interface FormProps {
 
 function UrgingFormView({ view, acts, onRetry }: FormProps): React.ReactElement {
   const styles = useStyles();
-  const { urging } = useOutputsStrings();
+  const { urging } = useUrgingStrings();
   const links = usePlaceLinks();
   const [typed, setTyped] = React.useState(() => typedAt(view, usualLevel(view), acts.canSend));
   const [chosen, setChosen] = React.useState(() => unitsAt(view, typed.level));
@@ -197,7 +197,7 @@ export interface UrgingDialogProps {
 }
 
 export function UrgingDialog({ ids, onClose, onActed }: UrgingDialogProps): React.ReactElement {
-  const { urging } = useOutputsStrings();
+  const { urging } = useUrgingStrings();
   const reading = useOpenUrging(ids);
   const acts = useUrgingActs();
   const retry = React.useRef<(again: readonly ObligationId[], sendUnsure: boolean) => Promise<void>>(

@@ -4,7 +4,7 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import * as React from 'react';
 import { longDate, readTypedDate } from '../loc/dates';
 import { useStrings } from '../loc/language';
-import { useOutputsStrings } from '../loc/use-outputs-strings';
+import { useUrgingStrings } from '../loc/use-urging-strings';
 import { NARROW } from '../parts/screen';
 import { Tick } from '../parts/tick';
 import { themedStyles } from '../theme/themed-styles';
@@ -42,7 +42,7 @@ type TextName = 'newDate' | 'letterNumber' | 'planReference' | 'contact' | 'esca
 export function UrgingFields(props: UrgingFieldsProps): React.ReactElement {
   const { typed, problem, canSend, disabled, counts, onType, onLevel } = props;
   const styles = useStyles();
-  const { urging } = useOutputsStrings();
+  const { urging } = useUrgingStrings();
   const { locale } = useStrings();
   const date = readTypedDate(typed.newDate);
   const field = (

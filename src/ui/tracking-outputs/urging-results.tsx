@@ -4,8 +4,8 @@ import type { ChannelResult, UrgedUnit } from '../../actions/send-urging';
 import type { ObligationId } from '../../domain/code';
 import { useStrings } from '../loc/language';
 import type { Strings } from '../loc/strings';
-import type { UrgingStrings } from '../loc/outputs-strings';
-import { useOutputsStrings } from '../loc/use-outputs-strings';
+import type { UrgingStrings } from '../loc/urging-strings';
+import { useUrgingStrings } from '../loc/use-urging-strings';
 import { Button } from '../parts/button';
 import { Dot } from '../parts/dot';
 import { Tick } from '../parts/tick';
@@ -79,7 +79,7 @@ export interface UrgingResultsProps {
 export function UrgingResults({ results, running, onRetry }: UrgingResultsProps): React.ReactElement {
   const styles = useStyles();
   const strings = useStrings();
-  const { urging } = useOutputsStrings();
+  const { urging } = useUrgingStrings();
   const [sendUnsure, setSendUnsure] = React.useState(false);
   const again = results.filter((each) => canRetry(each) && (!isUnsure(each) || sendUnsure));
   const tone = (each: UrgedUnit): Tone => (isDone(each) ? 'ok' : isUnsure(each) ? 'warn' : 'bad');

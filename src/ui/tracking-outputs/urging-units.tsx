@@ -6,7 +6,7 @@ import type { UrgingLevel } from '../../domain/event';
 import { URGING_REASONS } from '../../domain/urging-proposal';
 import { shortDate } from '../../domain/local-date';
 import { useStrings } from '../loc/language';
-import { useOutputsStrings } from '../loc/use-outputs-strings';
+import { useUrgingStrings } from '../loc/use-urging-strings';
 import { TickBox } from '../parts/tick-box';
 import { themedStyles } from '../theme/themed-styles';
 import { levelOf } from './urging-form';
@@ -44,7 +44,7 @@ export interface UrgingUnitsProps {
 function UnitWords({ unit }: { readonly unit: UrgingUnit }): React.ReactElement {
   const styles = useStyles();
   const { state, refusals } = useStrings();
-  const { urging } = useOutputsStrings();
+  const { urging } = useUrgingStrings();
   const { obligation, daysLeft, urgings, people, refusal } = unit;
   const last = urgings[urgings.length - 1];
   return (
@@ -70,7 +70,7 @@ function UnitWords({ unit }: { readonly unit: UrgingUnit }): React.ReactElement 
 
 export function UrgingUnits({ level, units, chosen, onChoose }: UrgingUnitsProps): React.ReactElement {
   const styles = useStyles();
-  const { urging } = useOutputsStrings();
+  const { urging } = useUrgingStrings();
   const groups = [...URGING_REASONS, undefined].flatMap((reason) => {
     const own = units.filter(({ proposal }) => proposal?.reason === reason);
     const words = reason === undefined ? urging.notDue : urging.reasons[reason];

@@ -13,7 +13,7 @@ import { teamsAddress } from '../../store/places';
 import { useActing } from '../frame/acting-context';
 import { useGraph } from '../frame/graph-context';
 import { usePlaceLinks } from '../frame/place';
-import { useOutputsStrings } from '../loc/use-outputs-strings';
+import { useUrgingStrings } from '../loc/use-urging-strings';
 import { useAct } from '../reading/use-act';
 import type { ActState } from '../reading/use-act';
 import { useReading } from '../reading/use-reading';
@@ -74,7 +74,7 @@ export function useUrgingActs(): UrgingActs {
   const acting = useActing();
   const graph = useGraph();
   const links = usePlaceLinks();
-  const { urging } = useOutputsStrings();
+  const { urging } = useUrgingStrings();
   const { state, start } = useAct<readonly UrgedUnit[], SendingProgress>();
   const results = React.useRef<readonly UrgedUnit[]>([]);
   const keep = (now: readonly UrgedUnit[]): readonly UrgedUnit[] => (results.current = joined(results.current, now));

@@ -4,7 +4,7 @@ import type { TrackingRow } from '../../actions/open-tracking';
 import type { WorkbookCell, WorkbookColumn, WorkbookSheet } from '../../documents/workbook/workbook';
 import { dayOf, timeOf } from '../../domain/local-date';
 import type { LocalDate } from '../../domain/local-date';
-import type { WorkbookStrings } from '../loc/outputs-strings';
+import type { WorkbookStrings } from '../loc/urging-strings';
 import type { StateStrings } from '../loc/report-strings';
 import { timelinessWords } from '../words/state-words';
 

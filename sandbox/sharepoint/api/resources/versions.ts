@@ -18,6 +18,7 @@ import { Level, pathOf, versionLabel, type ItemRow } from '../store/item-row.ts'
 import { isStored } from '../store/list-table.ts';
 import type { ListRecord } from '../store/lists.ts';
 import { dateText, idsOf, toJson } from '../values/output-value.ts';
+import { userOf } from './file-entity.ts';
 import { bytesAnswer, storeContent } from './files.ts';
 import { requireFree } from './occupied.ts';
 import { versionInUse } from './refusals.ts';
@@ -49,7 +50,9 @@ const FILE_VERSION: Shape<ItemRow> = {
     Size: (_, row) => row.content?.length ?? 0,
     Url: (_, row) => `_vti_history/${row.uiVersion}/${pathOf(row).split('/').slice(3).join('/')}`,
     VersionLabel: (_, row) => versionLabel(row.uiVersion)
-  }
+  },
+  // FileVersion.CreatedBy of CSOM: who made the version.
+  navigation: { CreatedBy: (api, row, options) => userOf(api, row.editor, options) }
 };
 
 const fileVersionLink = (row: ItemRow): string =>
