@@ -160,7 +160,7 @@ async function officeEvents(
  */
 export async function openApprovalQueue(acting: Acting): Promise<ApprovalQueue> {
   const [me, held, planRow] = await acting.store.together((store) =>
-    Promise.all([store.people.me(), store.people.myRoles(), store.plans.latestRow()])
+    Promise.all([store.people.me(), store.people.myRoles(), store.plans.latestRow(acting.plan)])
   );
   const person = { login: me.login, title: me.title };
   const mine = myRolesIn(held);

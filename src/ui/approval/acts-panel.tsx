@@ -24,7 +24,7 @@ import type { OfferedAct } from './shown-acts';
 import { SimpleActCard } from './simple-act-card';
 
 const useStyles = themedStyles((theme) => ({
-  panel: { display: 'grid', gap: 12 },
+  panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12, outline: 'none' },
   closed: { display: 'grid', gap: 10 },
   hint: { fontSize: 12, color: theme.semanticColors.bodySubtext, margin: '2px 0 0' },
   note: { margin: 0, overflowWrap: 'anywhere' }
@@ -135,7 +135,7 @@ export function ActsPanel({ entry, view, timeZone, today, withoutPlain, onDone }
     </Button>
   );
   return (
-    <section className={styles.panel} aria-label={words.label}>
+    <section className={styles.panel} aria-label={words.label} tabIndex={-1} data-acts>
       {view !== undefined && <Facts view={view} />}
       {may('approved') && (
         <MeetingFormCard

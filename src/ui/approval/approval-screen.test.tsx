@@ -77,8 +77,6 @@ const fillIn = (): void => {
   type('Số biên bản', '21-BB/ĐU');
 };
 
-// The page comes as a chunk of its own; the tests do not wait for it one by one.
-beforeAll(async () => import(/* webpackChunkName: 'tong-ket-approval' */ './approval-room'));
 afterEach(() => {
   cleanup();
   jest.resetAllMocks();

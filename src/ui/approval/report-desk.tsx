@@ -54,6 +54,8 @@ const useStyles = themedStyles((theme) => ({
       [NARROW]: { position: 'static', maxHeight: 'none', overflowY: 'visible' }
     }
   },
+  /** Where the acts stand below the text. */
+  below: { display: 'none', selectors: { [MEDIUM]: { display: 'inline' } } },
   stack: { display: 'grid', gap: 12 },
   done: { outline: 'none' }
 }));
@@ -163,6 +165,17 @@ function SubmittedDesk(props: DeskProps & { readonly view: ReportView }): React.
               {compare.toggle(base.round.number)}
             </Button>
           )}
+          <span className={styles.below}>
+            <Button
+              onClick={() => {
+                const acts = ref.current?.querySelector<HTMLElement>('[data-acts]');
+                acts?.scrollIntoView({ block: 'start' });
+                acts?.focus({ preventScroll: true });
+              }}
+            >
+              {desk.toActs}
+            </Button>
+          </span>
           <WindowLink href={view.file.viewUrl}>{desk.openInWord}</WindowLink>
         </Head>
         <p className={styles.hint}>{desk.submittedBy(view.submittedBy, dateAndTime(view.submittedOn, timeZone))}</p>

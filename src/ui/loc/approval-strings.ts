@@ -32,6 +32,7 @@ export interface QueueStrings {
 /** Middle: the report. */
 export interface DeskStrings {
   readonly choose: string;
+  readonly notMine: string;
   readonly submittedBy: (who: string, when: string) => string;
   readonly addressee: string;
   readonly deadline: string;
@@ -44,6 +45,7 @@ export interface DeskStrings {
   readonly checks: string;
   readonly noFindings: string;
   readonly goTo: string;
+  readonly toActs: string;
   readonly annexes: string;
   readonly annexMissing: string;
   readonly total: string;

@@ -51,6 +51,7 @@ export const APPROVAL_WORDS_EN: ApprovalStrings = {
   },
   desk: {
     choose: 'Choose a report in the queue to read it.',
+    notMine: 'You have no role for this report, or the plan has no such report.',
     submittedBy: (who, when) => `Submitted by ${who} at ${when}`,
     addressee: 'To',
     deadline: 'Due',
@@ -72,6 +73,7 @@ export const APPROVAL_WORDS_EN: ApprovalStrings = {
     checks: 'Checks',
     noFindings: 'No errors and no warnings.',
     goTo: 'show this place',
+    toActs: 'To the acts',
     annexes: 'Annex figures',
     annexMissing: 'The report does not have this table.',
     total: 'Total',

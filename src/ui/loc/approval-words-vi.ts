@@ -50,6 +50,7 @@ export const APPROVAL_WORDS_VI: ApprovalStrings = {
   },
   desk: {
     choose: 'Chọn một báo cáo trong hàng chờ để đọc.',
+    notMine: 'Bạn không có vai trò với báo cáo này, hoặc kế hoạch không có báo cáo này.',
     submittedBy: (who, when) => `${who} trình lúc ${when}`,
     addressee: 'Kính gửi',
     deadline: 'Hạn',
@@ -71,6 +72,7 @@ export const APPROVAL_WORDS_VI: ApprovalStrings = {
     checks: 'Kiểm tra',
     noFindings: 'Không có lỗi hay lưu ý nào.',
     goTo: 'xem chỗ này',
+    toActs: 'Đến phần xử lý',
     annexes: 'Phụ lục số liệu',
     annexMissing: 'Báo cáo không có bảng này.',
     total: 'Cộng',
