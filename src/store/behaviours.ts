@@ -28,18 +28,37 @@ function freshToken(getToken: () => Promise<string>): TimelinePipe<Queryable> {
   };
 }
 
+/** Tells of tokens that the server does not take (any more). */
+function refusals(onRefused: () => void): TimelinePipe<Queryable> {
+  return (instance) => {
+    instance.on.parse.prepend(async (url, response, result) => {
+      if (response.status === 401) {
+        onRefused();
+      }
+      return [url, response, result];
+    });
+    return instance;
+  };
+}
+
 /**
  * With a bearer token SharePoint asks for no form digest. Retries on 429, 503 and 504 honour Retry-After.
  * @param siteUrl absolute URL of the site.
  * @param getToken gives an access token for SharePoint; called for every request, so that it may renew the token.
+ * @param onRefused called when the server answers 401.
  */
-export function bearerSite(siteUrl: string, getToken: () => Promise<string>): SPFI {
+export function bearerSite(
+  siteUrl: string,
+  getToken: () => Promise<string>,
+  onRefused: () => void = () => undefined
+): SPFI {
   return spfi().using(
     DefaultHeaders(),
     DefaultInit(),
     BrowserFetchWithRetry(),
     DefaultParse(),
     siteAddress(siteUrl.replace(/\/+$/, '')),
-    freshToken(getToken)
+    freshToken(getToken),
+    refusals(onRefused)
   );
 }

@@ -75,6 +75,13 @@ describe('the task pane', () => {
     expect(screen.getByText('Tài liệu đang mở không phải dự thảo của kế hoạch này.')).toBeTruthy();
   });
 
+  it('says quietly that a document lies on another site', async () => {
+    await opened(DRAFT, { address: async () => 'https://elsewhere.example/sites/khac/Bao%20cao.docx' });
+    fireEvent.click(tab('Đề cương'));
+    expect(await screen.findByText('Tài liệu đang mở nằm ở trang khác.')).toBeTruthy();
+    expect(documentOf).not.toHaveBeenCalled();
+  });
+
   it('warns of a draft that is open for reading only, and of nothing else', async () => {
     await opened(DRAFT, { readOnly: true });
     expect(await screen.findByText('Tài liệu đang mở chỉ để đọc.')).toBeTruthy();

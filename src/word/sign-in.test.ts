@@ -80,13 +80,13 @@ describe('sign-in of the task pane', () => {
   it('never opens a window by itself: it says that the sign-in ran out, and the person decides', async () => {
     application.ssoSilent.mockRejectedValue(new Error('interaction_required'));
     application.acquireTokenPopup.mockResolvedValue(result('t3', 60));
-    const { token, ask, onExpired } = signIn();
+    const { token, ask, onChange } = signIn();
     const heard = jest.fn();
-    const stop = onExpired(heard);
+    const stop = onChange(heard);
     const failure = await failureOf(token());
     expect(failure).toBeInstanceOf(StoreError);
     expect(failure).toMatchObject({ kind: 'signInExpired', message: 'interaction_required' });
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(heard.mock.calls).toEqual([['expired']]);
     expect(application.acquireTokenPopup).not.toHaveBeenCalled();
     await ask();
     expect(await token()).toBe('t3');
@@ -109,11 +109,26 @@ describe('sign-in of the task pane', () => {
     [new TypeError('Failed to fetch dynamically imported module: https://pane.example/chunk.js')]
   ])('tells a network that is gone from a sign-in that ran out (%s)', async (error) => {
     application.ssoSilent.mockRejectedValue(error);
-    const { token, onExpired } = signIn();
+    const { token, onChange } = signIn();
     const heard = jest.fn();
-    onExpired(heard);
+    onChange(heard);
     expect(await failureOf(token())).toMatchObject({ kind: 'offline' });
     expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('replaces a token that the server refuses, once for many refusals, past what the library has kept', async () => {
+    application.ssoSilent.mockResolvedValue(result('old', 60));
+    const { token, refused, onChange } = signIn();
+    await token();
+    application.getAllAccounts.mockReturnValue([{ username: 'soan' }]);
+    application.acquireTokenSilent.mockResolvedValue(result('new', 60));
+    const heard = new Promise((resolve) => onChange(resolve));
+    refused();
+    refused();
+    expect(await heard).toBe('renewed');
+    expect(await token()).toBe('new');
+    expect(application.acquireTokenSilent).toHaveBeenCalledTimes(1);
+    expect(application.acquireTokenSilent).toHaveBeenCalledWith(expect.objectContaining({ forceRefresh: true }));
   });
 
   it('starts afresh after the library failed to start', async () => {

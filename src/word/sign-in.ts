@@ -37,8 +37,10 @@ export interface SignIn {
   readonly graphToken: GetToken;
   /** Lets the person sign in. @throws StoreError `signInExpired` when they did not. */
   readonly ask: () => Promise<void>;
-  /** Calls back when a token could not be had without the person. @returns the way to stop. */
-  readonly onExpired: (listener: () => void) => () => void;
+  /** The server has refused the token that is held (401): another one is fetched, without asking the person. */
+  readonly refused: () => void;
+  /** Calls back when a token could not be had without the person, and when a refused one is replaced. @returns the way to stop. */
+  readonly onChange: (listener: (now: 'expired' | 'renewed') => void) => () => void;
 }
 
 const EARLY_MS = 5 * 60_000;
@@ -77,7 +79,9 @@ export function createSignIn(settings: SignInSettings): SignIn {
   const hint = loginHint === undefined ? {} : { loginHint };
   const held = new Map<Resource, SignedToken>();
   const asking = new Map<Resource, Promise<SignedToken>>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(now: 'expired' | 'renewed') => void>();
+  const tell = (now: 'expired' | 'renewed'): void => listeners.forEach((listener) => listener(now));
+  let renewing = false;
 
   const application = async (): Promise<import('@azure/msal-browser').IPublicClientApplication> => {
     const { createNestablePublicClientApplication } = await import(
@@ -98,12 +102,14 @@ export function createSignIn(settings: SignInSettings): SignIn {
     return made;
   };
 
-  const silently = async (resource: Resource): Promise<SignedToken> => {
+  const silently = async (resource: Resource, forceRefresh = false): Promise<SignedToken> => {
     const app = await started();
     const scopes = [...scopesOf[resource]];
     const [account] = app.getAllAccounts();
     return signed(
-      await (account === undefined ? app.ssoSilent({ scopes, ...hint }) : app.acquireTokenSilent({ scopes, account }))
+      await (account === undefined
+        ? app.ssoSilent({ scopes, ...hint })
+        : app.acquireTokenSilent({ scopes, account, ...(forceRefresh ? { forceRefresh } : {}) }))
     );
   };
   const tokenFor = async (resource: Resource): Promise<string> => {
@@ -120,7 +126,7 @@ export function createSignIn(settings: SignInSettings): SignIn {
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble.kind === 'signInExpired') {
-        listeners.forEach((listener) => listener());
+        tell('expired');
       }
       throw trouble;
     } finally {
@@ -140,11 +146,31 @@ export function createSignIn(settings: SignInSettings): SignIn {
       throw troubleOf(error);
     }
   };
+  const refused = (): void => {
+    held.delete('sharepoint');
+    if (renewing) {
+      return; // many requests are refused at once
+    }
+    renewing = true;
+    silently('sharepoint', true)
+      .then(
+        (token) => {
+          held.set('sharepoint', token);
+          tell('renewed');
+        },
+        (error: unknown) => troubleOf(error).kind === 'signInExpired' && tell('expired')
+      )
+      .then(() => {
+        renewing = false;
+      })
+      .catch(() => undefined); // both ways are handled above
+  };
   return {
     token: () => tokenFor('sharepoint'),
     graphToken: () => tokenFor('graph'),
     ask,
-    onExpired: (listener) => {
+    refused,
+    onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     }

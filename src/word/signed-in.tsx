@@ -51,7 +51,16 @@ export function SignedIn({ signIn, children }: SignedInProps): React.ReactElemen
   const again = React.useCallback(() => setTurn((before) => before + 1), []);
   const isOffline = useNetwork(again);
   const connection = React.useMemo(() => ({ isOffline, turn }), [isOffline, turn]);
-  React.useEffect(() => signIn.onExpired(() => setExpired(true)), [signIn]);
+  React.useEffect(
+    () =>
+      signIn.onChange((now) => {
+        setExpired(now === 'expired');
+        if (now === 'renewed') {
+          again();
+        }
+      }),
+    [again, signIn]
+  );
 
   const ask = (): void => {
     setBusy(true);

@@ -50,7 +50,7 @@ function signInOf({ loginHint, hasNestedSignIn }: WordHost, site: string, addres
 
 function pane(host: WordHost, site: string, address: string): React.ReactElement {
   const signIn = signInOf(host, site, address);
-  const acting = { store: openStore(bearerSite(site, signIn.token), site), now: () => new Date() };
+  const acting = { store: openStore(bearerSite(site, signIn.token, signIn.refused), site), now: () => new Date() };
   return (
     <HostFrame
       theme={themeFor(undefined, host.isDark)}

