@@ -12,7 +12,7 @@ import { openSnapshotSite } from '../integration/life-site';
 import type { LaunchedSite } from '../integration/life-site';
 import { seriousFaults } from './accessibility';
 import { launchChromium } from './chromium';
-import { paneOf, signIn } from './windows';
+import { signIn } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(120_000);

@@ -178,6 +178,19 @@ export function AnnexView({ word, annexes }: AnnexViewProps): React.ReactElement
   const table = tables[at];
   const form = table === 'changedShape' ? undefined : table;
   const wrong = form === undefined ? 0 : problemCount(form);
+  const updateQuoted = async (
+    from: readonly Table[]
+  ): Promise<{ readonly all: number; readonly words: readonly string[] }> => {
+    const forms = formsOf(from);
+    const before = await word.updateFigures((tag) => quotedText(forms, tag));
+    const now = before.map(({ tag, text }) => ({ text, now: quotedText(forms, tag) }));
+    const lost = now.filter((each) => each.now === undefined).length;
+    const changed = now.filter((each) => each.now !== undefined && each.now !== '' && each.now !== each.text.trim());
+    return {
+      all: before.length,
+      words: [annexForm.updated(changed.length, before.length), ...(lost > 0 ? [annexForm.lost(lost)] : [])]
+    };
+  };
   const write = (): void =>
     doing(async () => {
       if (form === undefined) {
@@ -191,18 +204,14 @@ export function AnnexView({ word, annexes }: AnnexViewProps): React.ReactElement
         return;
       }
       const rows = writing.added?.rows.length ?? 0;
-      setTold([annexForm.written(writing.cells.length + rows * (annex.columns.length + 1))]);
-      setTables(await readTables(word, annexes));
+      const now = await readTables(word, annexes);
+      setTables(now);
+      const written = annexForm.written(writing.cells.length + rows * (annex.columns.length + 1));
+      // The prose follows its table at once; a document that quotes nothing is not told so each time.
+      const quoted = await updateQuoted(now);
+      setTold([written, ...(quoted.all === 0 ? [] : quoted.words)]);
     });
-  const update = (): void =>
-    doing(async () => {
-      const forms = formsOf(await readTables(word, annexes));
-      const before = await word.updateFigures((tag) => quotedText(forms, tag));
-      const now = before.map(({ tag, text }) => ({ text, now: quotedText(forms, tag) }));
-      const lost = now.filter((each) => each.now === undefined).length;
-      const changed = now.filter((each) => each.now !== undefined && each.now !== '' && each.now !== each.text.trim());
-      setTold([annexForm.updated(changed.length, before.length), ...(lost > 0 ? [annexForm.lost(lost)] : [])]);
-    });
+  const update = (): void => doing(async () => setTold((await updateQuoted(await readTables(word, annexes))).words));
   const quoted = form === undefined || chosen === undefined ? undefined : quoteOf(form, chosen);
   return (
     <div className={styles.body}>

@@ -98,6 +98,12 @@ export function OutlineView({
       onMissing?.();
     }
   }, [missing, onMissing]);
+  const isUsable = progress !== undefined;
+  React.useEffect(() => {
+    if (isUsable && typeof performance.mark === 'function') {
+      performance.mark('tong-ket-outline-usable');
+    }
+  }, [isUsable]);
   if (progress === undefined) {
     return failure === undefined ? <Loading /> : <FailureNotice failure={failure} onRetry={refresh} />;
   }

@@ -1,0 +1,240 @@
+/// <reference types="office-js" />
+/**
+ * The task pane's promises of speed, in a real browser over the local Word: usable after office.js is ready, section states after a
+ * pause in typing, one `context.sync` a refresh, and no long task of the pane's own in a document of 300 pages. Beside the reading
+ * stands the plain way, which asks Word for one section after the other.
+ *
+ * `node bench/pane.ts [pages…]` (15 and 300 unless said otherwise); the pane has to be built (`npm run build`).
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { freePorts } from '../tools/free-ports.ts';
+import { startSeeded } from '../tools/local-microsoft-365.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+/** The tests' own ways, which belong to another build. */
+interface BrowserWays {
+  launchChromium(): Promise<Browser>;
+  openWindow(browser: Browser): Promise<BrowserContext>;
+}
+interface DocumentWays {
+  writeSections(bytes: Uint8Array, texts: Readonly<Record<string, string>>): Uint8Array;
+}
+const ofTests = async <T>(...file: readonly string[]): Promise<T> =>
+  (await import(pathToFileURL(path.join(ROOT, 'test', ...file)).href)) as T;
+const { launchChromium, openWindow } = await ofTests<BrowserWays>('browser', 'chromium.ts');
+const { writeSections } = await ofTests<DocumentWays>('integration', 'actions-document.ts');
+
+const PAGES = process.argv.slice(2).map(Number);
+const DRAFTER = 'soan.hamchinh@tongket.example';
+const WORDS_A_PAGE = 420;
+const ROUNDS = 10;
+const BUDGET = { usable: 500, refresh: 150, longTask: 50 };
+
+/** What the pane's frame keeps for us. */
+interface Watched {
+  readonly long: number[];
+  syncs: number;
+  changedAt: number;
+}
+
+const watch = (): void => {
+  const kept: Watched = { long: [], syncs: 0, changedAt: 0 };
+  Object.assign(globalThis, { watched: kept });
+  new PerformanceObserver((list) =>
+    list.getEntries().forEach(({ name, duration }) => name === 'self' && kept.long.push(duration))
+  ).observe({ type: 'longtask', buffered: true });
+};
+
+async function paneOf(page: Page): Promise<Frame> {
+  const element = await page.locator('.word-pane iframe').elementHandle();
+  const frame = await element?.contentFrame();
+  if (frame === null || frame === undefined) {
+    throw new Error('The task pane did not open.');
+  }
+  await frame.locator('[data-section]').first().waitFor({ timeout: 120_000 });
+  return frame;
+}
+
+/** The draft of the drafter's unit: made by the pane. @returns its address and its path on the server. */
+async function makeDraft(
+  context: BrowserContext,
+  origin: string
+): Promise<{ readonly address: string; readonly id: string }> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/_word/`);
+  const frame = await (await page.locator('.word-pane iframe').elementHandle())?.contentFrame();
+  await frame?.getByRole('button', { name: 'Soạn dự thảo' }).click();
+  const address = await frame?.getByRole('link', { name: /Mở dự thảo/ }).getAttribute('href');
+  await page.close();
+  const id = /%7B([0-9a-f-]{36})%7D/i.exec(address ?? '')?.[1];
+  if (address === null || address === undefined || id === undefined) {
+    throw new Error('No draft was made.');
+  }
+  return { address, id };
+}
+
+async function fill(context: BrowserContext, origin: string, id: string, pages: number): Promise<number> {
+  const file = `${origin}/sites/tongket/_api/web/getFileById('${id}')/$value`;
+  const bytes = new Uint8Array(await (await context.request.get(file)).body());
+  const xml = Buffer.from(bytes).length;
+  const sections = ['mo-dau', 'p1-i', 'p1-ii', 'p1-iii', 'p1-iv', 'p2-1', 'p2-2', 'p2-3', 'p2-4', 'p3-1', 'p3-2'];
+  const text = Array.from({ length: Math.round((pages * WORDS_A_PAGE) / sections.length) }, (_, index) =>
+    index % 7 === 6 ? 'cơ sở,' : 'giám sát'
+  ).join(' ');
+  const written = writeSections(bytes, Object.fromEntries(sections.map((section) => [section, text])));
+  const digest = (await (
+    await context.request.post(`${origin}/sites/tongket/_api/contextinfo`, {
+      headers: { accept: 'application/json;odata=nometadata' }
+    })
+  ).json()) as { readonly FormDigestValue: string };
+  const saved = await context.request.post(file, {
+    headers: { 'X-RequestDigest': digest.FormDigestValue, 'X-HTTP-Method': 'PUT' },
+    data: Buffer.from(written)
+  });
+  if (!saved.ok()) {
+    throw new Error(`The filled draft was not saved: ${saved.status()} ${await saved.text()} ${xml}`);
+  }
+  return sections.length;
+}
+
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+
+/** How long states take to follow a pause in typing, and the syncs of one refresh. */
+async function refreshes(
+  page: Page,
+  pane: Frame
+): Promise<{ readonly took: readonly number[]; readonly syncs: readonly number[] }> {
+  await pane.evaluate(() => {
+    const kept = (globalThis as unknown as { readonly watched: Watched }).watched;
+    const { prototype } = OfficeExtension.ClientRequestContext;
+    const { sync } = prototype;
+    prototype.sync = function counted(this: OfficeExtension.ClientRequestContext, ...args: []) {
+      kept.syncs += 1;
+      return sync.apply(this, args) as ReturnType<typeof sync>;
+    } as typeof sync;
+    new MutationObserver(() => {
+      kept.changedAt = performance.timeOrigin + performance.now();
+    }).observe(document.querySelector('[data-section="p1-i"]') ?? document.body, {
+      characterData: true,
+      childList: true,
+      subtree: true
+    });
+  });
+  await page.evaluate(() =>
+    addEventListener(
+      'beforeinput',
+      () => Object.assign(globalThis, { typedAt: performance.timeOrigin + performance.now() }),
+      true
+    )
+  );
+  await pane.locator('[data-section="p1-i"]').click();
+  await pane.locator('[data-section="p1-i"][aria-current="true"]').waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(3000);
+  const took: number[] = [];
+  const syncs: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = await pane.evaluate(() => {
+      const kept = (globalThis as unknown as { readonly watched: Watched }).watched;
+      kept.syncs = 0;
+      return kept.changedAt;
+    });
+    await page.keyboard.insertText('thêm chữ ');
+    await pane.waitForFunction(
+      (last) => (globalThis as unknown as { readonly watched: Watched }).watched.changedAt > last,
+      before,
+      { timeout: 30_000 }
+    );
+    const typedAt = await page.evaluate(() => (globalThis as unknown as { readonly typedAt: number }).typedAt);
+    const kept = await pane.evaluate(() => (globalThis as unknown as { readonly watched: Watched }).watched);
+    took.push(kept.changedAt - typedAt);
+    syncs.push(kept.syncs);
+    await page.waitForTimeout(2500); // the check after a pause is no part of it
+  }
+  return { took, syncs };
+}
+
+/** Reading every section: all in one round trip, and one after the other. */
+function readings(pane: Frame): Promise<{ readonly ours: number; readonly plain: number; readonly sections: number }> {
+  return pane.evaluate(async () => {
+    const time = async (work: () => Promise<unknown>): Promise<number> => {
+      const started = performance.now();
+      await work();
+      return performance.now() - started;
+    };
+    const tags = Array.from(
+      document.querySelectorAll<HTMLElement>('[data-section]'),
+      (each) => each.dataset['section'] ?? ''
+    );
+    const ours = (): Promise<unknown> =>
+      Word.run(async (context) => {
+        context.document.contentControls.load('items/tag,items/text,items/placeholderText');
+        await context.sync();
+      });
+    const plain = async (): Promise<void> => {
+      for (const tag of tags) {
+        await Word.run(async (context) => {
+          context.document.contentControls.getByTag(tag).getFirstOrNullObject().load('tag,text,placeholderText');
+          await context.sync();
+        });
+      }
+    };
+    await ours();
+    return { ours: await time(ours), plain: await time(plain), sections: tags.length };
+  });
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tong-ket-bench-'));
+const [port, panePort] = await freePorts();
+const server = await startSeeded({ data: path.join(folder, 'data'), port, panePort }, false);
+const origin = new URL(server.ready.home).origin;
+const browser = await launchChromium();
+let isOver = false;
+const judge = (what: string, value: number, limit: number): string => {
+  isOver ||= value > limit;
+  return `${what}: ${ms(value)} of ${ms(limit)}${value > limit ? '  OVER' : ''}`;
+};
+try {
+  const context = await openWindow(browser);
+  await context.addInitScript(watch);
+  context.setDefaultTimeout(60_000);
+  await context.request.post(`${origin}/_sandbox/sign-in`, { data: { upn: DRAFTER } });
+  const { address, id } = await makeDraft(context, origin);
+  for (const pages of PAGES.length === 0 ? [15, 300] : PAGES) {
+    await fill(context, origin, id, pages);
+    const page = await context.newPage();
+    await page.goto(address);
+    const pane = await paneOf(page);
+    const usable = await pane.evaluate(() => {
+      const [ready] = performance.getEntriesByName('tong-ket-office-ready');
+      const [shown] = performance.getEntriesByName('tong-ket-outline-usable');
+      return (shown?.startTime ?? Infinity) - (ready?.startTime ?? 0);
+    });
+    console.log(`\n${pages} pages`);
+    console.log(`  ${judge('usable after office.js is ready', usable, pages <= 15 ? BUDGET.usable : Infinity)}`);
+    await pane.getByRole('tab', { name: /Kiểm tra \d+/ }).waitFor({ timeout: 120_000 });
+    const { took, syncs } = await refreshes(page, pane);
+    console.log(
+      `  ${judge('states after a pause, median', middle(took), pages <= 15 ? BUDGET.refresh : Infinity)} (${took.map((one) => one.toFixed(0)).join(', ')})`
+    );
+    console.log(`  context.sync a refresh: ${Math.max(...syncs)} at most, ${middle(syncs)} as a rule`);
+    const { ours, plain, sections } = await readings(pane);
+    console.log(
+      `  reading ${sections} sections: ${ms(ours)} in one sync, ${ms(plain)} one by one (${(plain / ours).toFixed(1)} times)`
+    );
+    const { long } = await pane.evaluate(() => (globalThis as unknown as { readonly watched: Watched }).watched);
+    console.log(
+      `  ${judge('longest task of the pane', Math.max(0, ...long), BUDGET.longTask)} (${long.length} over 50 ms)`
+    );
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  server.process.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = isOver ? 1 : 0;
