@@ -5,7 +5,7 @@ import { boolean, filled, list, noneTwice, optionalList, placed, record, text } 
 import { sectionsInOrder } from './outline';
 import type { Outline, Section } from './outline';
 
-function parseSection(value: unknown, what: string): Section {
+export function parseSection(value: unknown, what: string): Section {
   const json = record(what, value);
   if (json.kind !== 'prose' && json.kind !== 'heading') {
     throw new InvalidInput(`${what}.kind`, json.kind, 'must be prose or heading');

@@ -10,7 +10,7 @@ import { parseUnit } from './unit-file';
 /** Plans of before periods were asked for: from no day on, up to each report's. */
 const UNTIL_REPORTED: DataPeriod = { from: undefined, to: 'reportDate' };
 
-function parsePeriod(value: unknown, what: string): DataPeriod {
+export function parsePeriod(value: unknown, what: string): DataPeriod {
   const json = record(what, value);
   const from = optionalPlaced(`${what}.from`, json.from, localDate);
   const to = json.to === 'reportDate' ? 'reportDate' : placed(`${what}.to`, json.to, localDate);
@@ -20,7 +20,7 @@ function parsePeriod(value: unknown, what: string): DataPeriod {
   return { from, to };
 }
 
-function parseDecision(value: unknown, what: string): Decision {
+export function parseDecision(value: unknown, what: string): Decision {
   const json = record(what, value);
   return {
     symbol: filled(`${what}.symbol`, json.symbol),
@@ -30,7 +30,7 @@ function parseDecision(value: unknown, what: string): Decision {
   };
 }
 
-function parseConference(value: unknown, what: string): Conference {
+export function parseConference(value: unknown, what: string): Conference {
   const json = record(what, value);
   return {
     name: filled(`${what}.name`, json.name),
@@ -39,7 +39,7 @@ function parseConference(value: unknown, what: string): Conference {
     sites: optionalList(`${what}.sites`, json.sites, (item, where) => filled(where, item))
   };
 }
-function timeZone(value: unknown): string {
+export function timeZone(value: unknown): string {
   const name = filled('timeZone', value);
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

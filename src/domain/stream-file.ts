@@ -7,7 +7,7 @@ import { byUnit, field, filled, list, optional, optionalPlaced, placed, record, 
 import { localDate, localTime } from './local-date';
 import type { AddresseeRule, ReceivingRule, Stream } from './plan';
 
-function parseDeadline(value: unknown, what: string): Deadline {
+export function parseDeadline(value: unknown, what: string): Deadline {
   const json = record(what, value);
   return {
     phrase: filled(`${what}.phrase`, json.phrase),
@@ -53,7 +53,7 @@ function parseAddressee(value: unknown, what: string): AddresseeRule {
   }
 }
 
-function parseReceiving(value: unknown, what: string): ReceivingRule {
+export function parseReceiving(value: unknown, what: string): ReceivingRule {
   const json = record(what, value);
   switch (json.kind) {
     case 'office':
@@ -68,7 +68,7 @@ function parseReceiving(value: unknown, what: string): ReceivingRule {
   }
 }
 
-function parseFamily(value: unknown, what: string): FormatFamily {
+export function parseFamily(value: unknown, what: string): FormatFamily {
   if (value !== 'party' && value !== 'government') {
     throw new InvalidInput(what, value, 'must be party or government');
   }
