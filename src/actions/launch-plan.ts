@@ -7,19 +7,15 @@ import type { Store } from '../store/open-store';
 import { Permissions, allDone } from '../store/permissions';
 import type { SiteGroup } from '../store/people';
 import type { Acting } from './acting';
-import { attempt } from './attempt';
+import { Refused, attempt } from './attempt';
 import { surveyLaunch } from './launch-survey';
+import type { OnLaunchStep } from './launch-steps';
 import type { LaunchSurvey } from './launch-survey';
 import type { Outcome } from './outcome';
 import { readLacking } from './scope-reading';
 
-/**
- * What the launch is at: reading what is there; making units, groups and folders; giving folders permissions of their
- * own; granting and adding rows. `plan` comes last, so that a plan on the site is a plan launched whole.
- */
-export type LaunchStep = 'reading' | 'making' | 'separating' | 'granting' | 'plan';
-
-export type OnLaunchStep = (step: LaunchStep, done: number, total: number) => void;
+export { LAUNCH_STEPS } from './launch-steps';
+export type { LaunchStep, OnLaunchStep } from './launch-steps';
 
 /** What this run made; all 0 when everything was there. */
 export interface Launched {
@@ -141,10 +137,17 @@ async function launch(
           batched.obligations.add(obligation, { block, lastEvent, dates })
     )
   ];
-  allDone(
-    'Granting permissions and adding rows',
-    await store.inBatches(granting, (done) => onStep('granting', done, granting.length))
-  );
+  // Grants and rows go out in the same batches, grants first; each is told as the step that it is.
+  const tell = (done: number): void => {
+    if (done <= grants.length) {
+      onStep('granting', done, grants.length);
+    } else {
+      const rows = done - grants.length;
+      onStep('granting', grants.length, grants.length);
+      onStep('rows', rows, survey.lackingRows.length, survey.lackingRows[rows - 1]?.obligation.unitName);
+    }
+  };
+  allDone('Granting permissions and adding rows', await store.inBatches(granting, tell));
   await finish(store, plan, obligations.length, survey, groupIds);
   onStep('plan', 1, 1);
   return {
@@ -162,12 +165,21 @@ async function launch(
  * Launches a plan on a provisioned site. Run again, it adds what lacks: after a break, or when units came in.
  * A plan of the same identity that is there already keeps its definition.
  * @param onStep called as the work goes on, with how much of the step is done.
+ * @param isStopped asked between two batches; once true, the launch ends as refused with `stopped`, to be run again.
  */
 export async function launchPlan(
   acting: Acting,
   plan: Plan,
-  onStep: OnLaunchStep = () => undefined
+  onStep: OnLaunchStep = () => undefined,
+  isStopped: () => boolean = () => false
 ): Promise<Outcome<Launched>> {
+  const stepping: OnLaunchStep = (step, ...how) => {
+    onStep(step, ...how);
+    // When the plan itself is there, nothing is left to stop.
+    if (step !== 'plan' && isStopped()) {
+      throw new Refused({ code: 'stopped' });
+    }
+  };
   // First of all the obligations, because a plan whose rules do not cover a unit must leave nothing behind.
-  return attempt(async () => launch(acting, plan, obligationsOf(plan), onStep));
+  return attempt(async () => launch(acting, plan, obligationsOf(plan), stepping));
 }

@@ -30,6 +30,8 @@ export type RefusalReason =
   | 'unknownUnit'
   | 'unknownPlan'
   | 'alreadyOwed'
+  /** The person stopped it; what was done stays, and it can be run again. */
+  | 'stopped'
   | Finding['code']
   | DocumentError['code'];
 

@@ -32,6 +32,9 @@ export interface UnitRole {
 /** Roles that are held for an office and exercised on the reports of others. */
 const OFFICE_ROLES = ['receiver', 'administrator'] as const;
 
+/** ManagePermissions: launching a plan gives folders permissions of their own. */
+const MANAGE_PERMISSIONS = 0x2000000;
+
 /** A person as the site knows them. */
 export interface KnownPerson {
   readonly login: Login;
@@ -92,6 +95,13 @@ export class People {
   /** Who holds and held which role for all units of the site. */
   public async allRoles(): Promise<RoleBook> {
     return this.book(startsWith('Title', GROUP_PREFIX), (holdings) => holdings.firstPage());
+  }
+
+  /** Whether the server lets the signed-in person manage the site's permissions, as its owners may. */
+  public async mayManageSite(): Promise<boolean> {
+    const row = rowOf(await this.site.sp.web.select('EffectiveBasePermissions')());
+    const low = Number(row.object('EffectiveBasePermissions').text('Low'));
+    return (low & MANAGE_PERMISSIONS) !== 0;
   }
 
   /** All questions start before any is waited for, so that they may be parts of one batch. */

@@ -1,7 +1,7 @@
 /** Provisioning, launching and assigning over HTTP, and what the server then lets whom do. */
 import { assignRoles } from '../../src/actions/assign-roles';
 import { checkSite, repairSite } from '../../src/actions/check-site';
-import { launchPlan } from '../../src/actions/launch-plan';
+import { LAUNCH_STEPS, launchPlan } from '../../src/actions/launch-plan';
 import type { Launched } from '../../src/actions/launch-plan';
 import { openMyWork } from '../../src/actions/open-my-work';
 import { openPlan } from '../../src/actions/open-plan';
@@ -133,7 +133,7 @@ describe('launching', () => {
     expect(view?.plan.outline).toEqual(PLAN.outline);
     const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b.code ? -1 : 1);
     expect([...(view?.plan.units ?? [])].sort(byCode)).toEqual([...PLAN.units].sort(byCode));
-    expect([...steps]).toEqual(['reading', 'making', 'separating', 'granting', 'plan']);
+    expect([...steps]).toEqual(LAUNCH_STEPS);
   });
 
   it('run once more makes nothing, in few requests', async () => {
