@@ -3,8 +3,6 @@ import { FINDING_NOTES_EN, FINDING_WORDS_EN } from './finding-words-en';
 import { REPORT_WORDS_EN } from './report-words-en';
 import type { Strings } from './strings';
 
-const units = (count: number): string => (count === 1 ? '1 unit' : `${count} units`);
-
 export const en: Strings = {
   language: 'en',
   locale: 'en-GB',
@@ -31,30 +29,7 @@ export const en: Strings = {
   acts: REPORT_WORDS_EN.acts,
   roles: REPORT_WORDS_EN.roles,
   plan: {
-    title: 'Plan',
-    issuer: 'Issued by',
-    followingOffice: 'Followed by',
-    owed: 'Reports owed',
-    units: 'Reporting units',
-    receivingOffices: 'Receiving offices',
-    withoutDate: 'Without a date',
-    streams: 'Report streams',
-    stream: 'Stream',
-    whoOwes: 'Who owes',
-    towards: 'To / through',
-    deadline: 'Deadline',
-    sourceWords: "The plan's own words",
-    unitCount: units,
-    listUnits: 'Show the list',
-    eachParentCommittee: (count) => `The committee above each unit (${count})`,
-    through: (office) => `through ${office}`,
-    throughEachParent: (count) => `through the office of the unit above (${count} offices)`,
-    lastDay: (date) => `last day ${date}`,
-    setByParents: (dated, all) => `set by the unit above: ${dated} of ${units(all)} dated`,
-    imprecise: 'no exact date yet',
-    outline: 'Outline',
-    minimum: (words) => `at least ${words} words`,
-    optional: 'optional'
+    lastDay: (date) => `last day ${date}`
   },
   pane: {
     tabs: { myWork: 'My work', outline: 'Outline', checks: 'Checks', annex: 'Figures', submit: 'Submit' },
@@ -207,6 +182,7 @@ export const en: Strings = {
     unknownUnit: 'The plan has no such unit.',
     unknownPlan: 'There is no such plan.',
     alreadyOwed: 'The unit owes this report already.',
+    stopped: 'Stopped as asked: what was done is kept, and it can be continued at any time.',
     notZip: 'The file is not a Word document (.docx): open it in Word and save it as .docx.',
     oldFormat: 'The file has the old .doc format: save it as .docx.',
     encrypted: 'The file has a password or restricted rights: remove the protection and try again.',

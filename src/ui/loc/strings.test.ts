@@ -4,6 +4,7 @@ import { outputsStringsOf } from './use-outputs-strings';
 import { approvalStringsOf } from './use-approval-strings';
 import { paneStringsOf } from './use-pane-strings';
 import { rowStringsOf } from './use-row-strings';
+import { planStringsOf } from './use-plan-strings';
 import { trackingStringsOf } from './use-tracking-strings';
 import { urgingStringsOf } from './use-urging-strings';
 
@@ -16,7 +17,8 @@ const stringsOf = (language: Language): object => ({
     outputs: outputsStringsOf(language),
     approval: approvalStringsOf(language),
     row: rowStringsOf(language),
-    ...urgingStringsOf(language)
+    ...urgingStringsOf(language),
+    plan: planStringsOf(language)
   }
 });
 

@@ -32,31 +32,9 @@ export interface GeneralStrings {
   readonly completeness: (done: number, total: number) => string;
 }
 
+/** Of a plan, what other screens say too; the rest is in the words of the plan’s own screen. */
 export interface PlanStrings {
-  readonly title: string;
-  readonly issuer: string;
-  readonly followingOffice: string;
-  readonly owed: string;
-  readonly units: string;
-  readonly receivingOffices: string;
-  readonly withoutDate: string;
-  readonly streams: string;
-  readonly stream: string;
-  readonly whoOwes: string;
-  readonly towards: string;
-  readonly deadline: string;
-  readonly sourceWords: string;
-  readonly unitCount: (count: number) => string;
-  readonly listUnits: string;
-  readonly eachParentCommittee: (count: number) => string;
-  readonly through: (office: string) => string;
-  readonly throughEachParent: (count: number) => string;
   readonly lastDay: (date: string) => string;
-  readonly setByParents: (dated: number, all: number) => string;
-  readonly imprecise: string;
-  readonly outline: string;
-  readonly minimum: (words: number) => string;
-  readonly optional: string;
 }
 
 /** The task pane in Word. */

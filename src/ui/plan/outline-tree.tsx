@@ -1,7 +1,7 @@
 /** The outline that every report follows, with what each section asks for. */
 import * as React from 'react';
 import type { Outline, Section } from '../../domain/outline';
-import { useStrings } from '../loc/language';
+import { usePlanStrings } from '../loc/use-plan-strings';
 import { Card } from '../parts/card';
 import { themedStyles } from '../theme/themed-styles';
 import { sectionName } from '../words/section-words';
@@ -28,7 +28,7 @@ function Sections({
   readonly inner: boolean;
 }): React.ReactElement {
   const styles = useStyles();
-  const { plan } = useStrings();
+  const { launched: plan } = usePlanStrings();
   return (
     <ol className={inner ? styles.inner : styles.list}>
       {sections.map((section) => {
@@ -51,7 +51,7 @@ function Sections({
 }
 
 export function OutlineTree({ outline }: { readonly outline: Outline }): React.ReactElement {
-  const { plan } = useStrings();
+  const { launched: plan } = usePlanStrings();
   const styles = useStyles();
   return (
     <Card title={plan.outline}>

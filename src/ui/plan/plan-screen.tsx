@@ -1,86 +1,120 @@
-/** Kế hoạch: the launched plan as it stands, with the words it came from. */
+/** Kế hoạch: the launched plan, or the desk at which the next one is made. */
 import * as React from 'react';
-import type { PlanView } from '../../actions/open-plan';
-import { useStrings } from '../loc/language';
+import type { PlanRoom } from '../../actions/open-plan-room';
+import type { RolledForward } from '../../actions/roll-forward';
+import { EMPTY_DRAFT, draftOfPlan } from '../../domain/plan-draft';
+import { usePlanStrings } from '../loc/use-plan-strings';
+import { Button } from '../parts/button';
+import { Loading } from '../parts/loading';
 import { Notice } from '../parts/notice';
 import { ReadingView } from '../parts/reading-view';
-import { MEDIUM, Screen } from '../parts/screen';
-import { themedStyles } from '../theme/themed-styles';
-import { OutlineTree } from './outline-tree';
-import { planFigures } from './stream-figures';
-import { StreamTable } from './stream-table';
-import { useOpenPlan } from './use-open-plan';
+import { Screen } from '../parts/screen';
+import { BeginPlan } from './begin-plan';
+import { LaunchedPlanView } from './launched-plan';
+import type { LaunchResult } from './use-launch';
+import { usePlanDraft } from './use-plan-draft';
+import { usePlanRoom } from './use-plan-room';
+import { download } from './work-file';
 
-const useStyles = themedStyles((theme) => ({
-  figures: { display: 'flex', flexWrap: 'wrap', gap: 12, margin: '0 0 12px' },
-  figure: {
-    flex: '1 1 140px',
-    display: 'flex',
-    flexDirection: 'column-reverse',
-    justifyContent: 'flex-end',
-    background: theme.semanticColors.bodyBackground,
-    border: `1px solid ${theme.semanticColors.bodyDivider}`,
-    borderRadius: 6,
-    padding: '10px 14px'
-  },
-  number: { fontSize: 26, lineHeight: 32, fontWeight: 600, margin: 0 },
-  label: { fontSize: 12, color: theme.semanticColors.bodySubtext },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 340px',
-    gap: 12,
-    alignItems: 'start',
-    selectors: { [MEDIUM]: { gridTemplateColumns: 'minmax(0, 1fr)' } }
+const DraftDesk = React.lazy(async () => {
+  const { DraftDesk: Desk } = await import(/* webpackChunkName: 'plan-desk' */ './draft-desk');
+  return { default: Desk };
+});
+const RolledNotice = React.lazy(async () => {
+  const { RolledNotice: Rolled } = await import(/* webpackChunkName: 'plan-manage' */ './roll-forward-card');
+  return { default: Rolled };
+});
+
+interface RoomProps {
+  readonly room: PlanRoom;
+  readonly reload: () => void;
+}
+
+function Room({ room, reload }: RoomProps): React.ReactElement {
+  const words = usePlanStrings();
+  const drafting = usePlanDraft(room.login);
+  const { draft, begin, unreadable } = drafting;
+  const { launched, mayManage } = room;
+  // A plan that was launched is what people come for; a draft beside it waits until it is opened.
+  const [isAtDesk, setAtDesk] = React.useState(launched === undefined);
+  const [rolled, setRolled] = React.useState<RolledForward>();
+  const [made, setMade] = React.useState<LaunchResult>();
+  const refusal = mayManage ? undefined : words.launched.onlyOwners;
+  if (draft !== undefined && (isAtDesk || launched === undefined)) {
+    return (
+      <React.Suspense fallback={<Loading />}>
+        <DraftDesk
+          drafting={drafting}
+          draft={draft}
+          refusal={refusal}
+          above={rolled === undefined ? undefined : <RolledNotice rolled={rolled} />}
+          onLeave={launched === undefined ? undefined : () => setAtDesk(false)}
+          onLaunched={(result) => {
+            setMade(result);
+            setRolled(undefined);
+            setAtDesk(false);
+            begin(undefined);
+            reload();
+          }}
+        />
+      </React.Suspense>
+    );
   }
-}));
-
-function Launched({ view }: { readonly view: PlanView }): React.ReactElement {
-  const styles = useStyles();
-  const { plan: words } = useStrings();
-  const figures = React.useMemo(() => planFigures(view.plan, view.obligations), [view]);
-  const shown: readonly (readonly [string, number])[] = [
-    [words.owed, figures.owed],
-    [words.units, figures.units],
-    [words.receivingOffices, figures.offices],
-    [words.withoutDate, figures.withoutDate]
-  ];
+  if (launched !== undefined) {
+    const waiting = draft === undefined ? undefined : draft.title === '' ? words.desk.title : draft.title;
+    return (
+      <LaunchedPlanView
+        launched={launched}
+        mayManage={mayManage}
+        onChanged={reload}
+        onRolled={(result) => {
+          begin(draftOfPlan(result.plan));
+          setRolled(result);
+          setAtDesk(true);
+        }}
+        above={
+          <>
+            {made !== undefined && (
+              <Notice
+                tone="ok"
+                explanation={{ what: words.launch.done(made.owed, made.obligations, made.seconds), advice: '' }}
+              />
+            )}
+            {waiting !== undefined && mayManage && (
+              <Notice tone="wait" explanation={{ what: words.desk.waiting(waiting), advice: '' }}>
+                <Button onClick={() => setAtDesk(true)}>{words.desk.goOn}</Button>
+              </Notice>
+            )}
+          </>
+        }
+      />
+    );
+  }
   return (
-    <>
-      <dl className={styles.figures}>
-        {shown.map(([label, value]) => (
-          <div key={label} className={styles.figure}>
-            <dt className={styles.label}>{label}</dt>
-            <dd className={styles.number}>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className={styles.columns}>
-        <StreamTable streams={figures.streams} />
-        <OutlineTree outline={view.plan.outline} />
-      </div>
-    </>
+    <Screen title={words.desk.title}>
+      {unreadable !== undefined && (
+        <Notice tone="bad" explanation={words.desk.unreadable}>
+          <Button onClick={() => download('ke-hoach-dang-lap.json', unreadable)}>{words.desk.download}</Button>
+          <Button onClick={() => begin(undefined)}>{words.desk.discard}</Button>
+        </Notice>
+      )}
+      {made !== undefined && <Loading />}
+      {unreadable === undefined && made === undefined && (
+        <BeginPlan mayManage={mayManage} empty={EMPTY_DRAFT} onBegin={begin} />
+      )}
+    </Screen>
   );
 }
 
 export function PlanScreen(): React.ReactElement {
-  const strings = useStrings();
-  const reading = useOpenPlan();
-  const view = reading.kind === 'ready' ? reading.value : undefined;
-  const following = view?.plan.units.find(({ code }) => code === view.plan.followingOffice)?.name;
-  const subtitle =
-    view === undefined
-      ? undefined
-      : [
-          `${strings.plan.issuer}: ${view.plan.issuer}`,
-          ...(following === undefined ? [] : [`${strings.plan.followingOffice}: ${following}`])
-        ].join(' · ');
-  return (
-    <Screen title={view?.plan.title ?? strings.plan.title} subtitle={subtitle}>
-      <ReadingView reading={reading}>
-        {(value) =>
-          value === undefined ? <Notice tone="idle" explanation={strings.general.noPlan} /> : <Launched view={value} />
-        }
-      </ReadingView>
-    </Screen>
-  );
+  const words = usePlanStrings();
+  const reading = usePlanRoom();
+  if (reading.kind !== 'ready') {
+    return (
+      <Screen title={words.desk.screen}>
+        <ReadingView reading={reading}>{() => null}</ReadingView>
+      </Screen>
+    );
+  }
+  return <ReadingView reading={reading}>{(room) => <Room room={room} reload={reading.reload} />}</ReadingView>;
 }

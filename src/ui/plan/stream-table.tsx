@@ -1,8 +1,8 @@
 /** The streams of a plan, each with the words it was read from. */
 import * as React from 'react';
 import { shortDate } from '../../domain/local-date';
-import { useStrings } from '../loc/language';
-import type { PlanStrings } from '../loc/strings';
+import type { PlanPartStrings } from '../loc/plan-words-vi';
+import { usePlanStrings } from '../loc/use-plan-strings';
 import { Card } from '../parts/card';
 import { NARROW } from '../parts/screen';
 import { themedStyles } from '../theme/themed-styles';
@@ -43,7 +43,7 @@ const useStyles = themedStyles((theme) => {
 /** The deadline's phrase, and what it means as a last day, without saying more than the plan does. */
 function deadlineOf(
   { stream, dated, obligations }: StreamFigures,
-  plan: PlanStrings,
+  plan: PlanPartStrings['launched'],
   hint: string
 ): React.ReactElement {
   const { deadline } = stream;
@@ -74,7 +74,7 @@ function deadlineOf(
 
 function StreamRow({ figures }: { readonly figures: StreamFigures }): React.ReactElement {
   const styles = useStyles();
-  const { plan } = useStrings();
+  const { launched: plan } = usePlanStrings();
   const { stream, obligations, addressees, offices } = figures;
   return (
     <tr role="row" className={styles.row} data-stream={stream.id}>
@@ -115,7 +115,7 @@ function StreamRow({ figures }: { readonly figures: StreamFigures }): React.Reac
 
 export function StreamTable({ streams }: { readonly streams: readonly StreamFigures[] }): React.ReactElement {
   const styles = useStyles();
-  const { plan } = useStrings();
+  const { launched: plan } = usePlanStrings();
   const columns = [
     [plan.stream, '15%'],
     [plan.whoOwes, '14%'],
