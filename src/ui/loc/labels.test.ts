@@ -21,8 +21,12 @@ const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹ
 /** Two English words or more, or one with a capital: what a label looks like and a code does not. */
 const ENGLISH = /^[A-Z][a-z]+$|[A-Za-z]{2,} [A-Za-z]{2,}/;
 
-/** Words that stay Vietnamese in English: the product, the bodies that pass a report, examples of what is typed. */
-const NAMES = /Tổng Kết|Ban Chấp hành( Đảng bộ( xã)?)?|Ban Thường vụ|Tập thể lãnh đạo cơ quan|Thực hiện|BB\/ĐU/g;
+/**
+ * Words that stay Vietnamese in English: the product, bodies, the documents whose rules of form hold, examples of what is
+ * typed.
+ */
+const NAMES =
+  /Tổng Kết|Ban Chấp hành( Đảng bộ( xã)?)?|Ban Thường vụ|Tập thể lãnh đạo cơ quan|Thực hiện|B[BC]\/ĐU|BÁO CÁO|trước ngày|chậm nhất là ngày|Hướng dẫn 36-HD|Nghị định 30\/2020\/NĐ-CP/g;
 
 interface Literal {
   readonly text: string;

@@ -1,8 +1,6 @@
 /** The words of the desk at which a plan is made: its parts, then the preview and the launch. */
+import { counted } from './english-counts';
 import type { PLAN_DESK_WORDS_VI } from './plan-desk-words-vi';
-
-/** "1 report", "2 reports". */
-export const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const PLAN_DESK_WORDS_EN: typeof PLAN_DESK_WORDS_VI = {
   parts: {

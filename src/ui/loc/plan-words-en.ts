@@ -1,5 +1,6 @@
 /** The words of the plan's screen: a launched plan here, the desk at which one is made in the file beside it. */
-import { PLAN_DESK_WORDS_EN, counted } from './plan-desk-words-en';
+import { counted } from './english-counts';
+import { PLAN_DESK_WORDS_EN } from './plan-desk-words-en';
 import type { PlanPartStrings } from './plan-words-vi';
 
 export const PLAN_WORDS_EN: PlanPartStrings = {

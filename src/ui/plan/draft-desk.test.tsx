@@ -2,7 +2,7 @@
 jest.mock('../../actions/preview-launch', () => ({ previewLaunch: jest.fn() }));
 jest.mock('../../actions/launch-plan', () => ({ launchPlan: jest.fn() }));
 
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import * as React from 'react';
 import { launchPlan } from '../../actions/launch-plan';
 import type { OnLaunchStep } from '../../actions/launch-steps';
@@ -62,6 +62,9 @@ function kept(): PlanDraft | undefined {
   const found = keptDraft(localStorage, KEY);
   return found.kind === 'draft' ? found.draft : undefined;
 }
+
+// Parts of the screen come in chunks of their own, and a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
   const planned = { total: 5, there: 0 };

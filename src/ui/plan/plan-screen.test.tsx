@@ -12,7 +12,7 @@ jest.mock('../../actions/plan-acts', () => ({
   rollForward: jest.fn()
 }));
 
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import * as React from 'react';
 import { exemptReport, extendDeadline } from '../../actions/later-acts';
 import { openPlanRoom } from '../../actions/open-plan-room';
@@ -55,6 +55,9 @@ const heading = async (): Promise<void> => {
 };
 const button = async (name: string): Promise<HTMLButtonElement> =>
   screen.findByRole<HTMLButtonElement>('button', { name });
+
+// Parts of the screen come in chunks of their own, and a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();

@@ -47,7 +47,13 @@ function Room({ room, reload }: RoomProps): React.ReactElement {
           drafting={drafting}
           draft={draft}
           refusal={refusal}
-          above={rolled === undefined ? undefined : <RolledNotice rolled={rolled} />}
+          above={
+            rolled === undefined ? undefined : (
+              <React.Suspense fallback={null}>
+                <RolledNotice rolled={rolled} />
+              </React.Suspense>
+            )
+          }
           onLeave={launched === undefined ? undefined : () => setAtDesk(false)}
           onLaunched={(result) => {
             setMade(result);
