@@ -49,7 +49,6 @@ export interface DeskStrings {
   readonly annexes: string;
   readonly annexMissing: string;
   readonly total: string;
-  readonly annexChecks: string;
   readonly annexEmpty: string;
   readonly annexClean: string;
   readonly before: (value: string) => string;
@@ -66,7 +65,6 @@ export interface CompareStrings {
   readonly cells: (count: number) => string;
   readonly nothing: string;
   readonly words: (added: number, removed: number) => string;
-  readonly unchanged: string;
   readonly addedStart: string;
   readonly removedStart: string;
   readonly end: string;
