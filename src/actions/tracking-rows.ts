@@ -50,6 +50,10 @@ export function countsOf(rows: readonly CountedRow[]): Readonly<Record<TrackingC
 
 /** Whether a row counts under a figure: the filter of a figure leaves as many rows as the figure says. */
 export function countsAs(row: CountedRow, count: TrackingCount): boolean {
+  if (count === 'owed') {
+    // Nearly always asked, of every row, and known at a glance.
+    return row.state !== 'superseded';
+  }
   const figures = figuresOf([countedOf(row)]);
   return (count === 'notDue' ? notDueOf(figures) : figures[count]) > 0;
 }

@@ -41,7 +41,7 @@ const nameOf = ({ mark, title }: Section): string => (mark === '' ? title : `${m
 
 export function SectionTable({ grid, rows, wordOf, onOpen }: SectionTableProps): React.ReactElement {
   const styles = useInsightStyles();
-  const { insights: words, open } = useTrackingStrings();
+  const { insights: words, open, columns } = useTrackingStrings();
   const scroller = React.useRef<HTMLDivElement>(null);
   const table = React.useRef<HTMLTableElement>(null);
   const printing = usePrinting();
@@ -124,7 +124,9 @@ export function SectionTable({ grid, rows, wordOf, onOpen }: SectionTableProps):
       >
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
-            <th role="columnheader" scope="col" aria-colindex={1} className={styles.head} />
+            <th role="columnheader" scope="col" aria-colindex={1} className={styles.head}>
+              {columns.unit}
+            </th>
             {sections.map((section, nth) => (
               <th
                 key={section.id}

@@ -29,7 +29,7 @@ export function sortAfter(sort: Sort, column: ColumnId): Sort {
   return sort.descending ? BY_NAME : { column, descending: true };
 }
 
-export function GridHead({ columns, ids, sort, onSort, selection, stop }: GridHeadProps): React.ReactElement {
+function GridHeadView({ columns, ids, sort, onSort, selection, stop }: GridHeadProps): React.ReactElement {
   const styles = useTableStyles();
   const words = useTrackingStrings();
   return (
@@ -73,3 +73,6 @@ export function GridHead({ columns, ids, sort, onSort, selection, stop }: GridHe
     </thead>
   );
 }
+
+/** Scrolling does not touch it. */
+export const GridHead = React.memo(GridHeadView);

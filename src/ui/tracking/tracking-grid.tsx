@@ -29,7 +29,8 @@ export interface TrackingGridProps {
 }
 
 const HEAD_HEIGHT = 33;
-const ROW_HEIGHT = 50;
+/** Of a row with two lines, which most have: a guess that holds spares measuring twice. */
+const ROW_HEIGHT = 51;
 const GROUP_HEIGHT = 37;
 
 /** Stands in for lines that are not drawn. */

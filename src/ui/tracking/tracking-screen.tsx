@@ -10,11 +10,10 @@ import { Notice } from '../parts/notice';
 import { ReadingView } from '../parts/reading-view';
 import { Screen } from '../parts/screen';
 import type { Reading } from '../reading/use-reading';
-import { RowPanel } from '../row-panel/row-panel';
 import { LazyInsights } from '../tracking-insights/lazy-insights';
-import { TrackingCommands } from '../tracking-outputs/tracking-commands';
 import { timelinessWords } from '../words/state-words';
 import { CountTiles } from './count-tiles';
+import { RowPanel, TrackingCommands } from './later-parts';
 import { ReloadButton } from './reload-button';
 import { NO_FILTERS, filterRows, nextDeadline, searchable } from './tracking-filter';
 import { TrackingList } from './tracking-list';
@@ -80,7 +79,7 @@ function TrackingPage({ tracking, plan, reading }: TrackingPageProps): React.Rea
         chosen={filters.count}
         onChoose={(count) => setFilters({ ...filters, count: count === filters.count ? 'owed' : count })}
       />
-      {settings.charts && (
+      {settings.charts && isComplete && (
         <LazyInsights tracking={tracking} shown={shown} onChoose={chooseProgress} onOpen={opened.open} />
       )}
       <TrackingList

@@ -61,9 +61,9 @@ export function useVirtualLines(options: VirtualLinesOptions): LineVirtualizer {
     const index = at === undefined ? -1 : keys.indexOf(at.key);
     const offset = index < 0 ? undefined : virtualizer.getOffsetForIndex(index, 'start');
     if (at !== undefined && offset !== undefined && element.scrollTop > 0) {
-      element.scrollTop = offset[0] + at.below;
+      element.scrollTop = offset[0] - head + at.below;
     }
-  }, [keys, view, scroller, virtualizer]);
+  }, [keys, view, head, scroller, virtualizer]);
 
   // After every drawing: the first line that is seen, and by how much it is scrolled.
   React.useEffect(() => {
