@@ -223,6 +223,74 @@ describe('samples of lists, tables and pictures', () => {
     expect(xml().match(/<w:gridCol /g)).toHaveLength(2);
   });
 
+  it('40-tables/manage-formatting: alignment, borders, padding and shading of table, row and cell', async () => {
+    const told = await Word.run(async (context) => {
+      const table = context.document.body.insertTable(3, 2, 'Start', [
+        ['Tokyo', 'Beijing'],
+        ['Apple', 'Orange'],
+        ['Kiwi', 'Plum']
+      ]);
+      table.horizontalAlignment = Word.Alignment.centered;
+      const border = table.getBorder(Word.BorderLocation.insideVertical);
+      border.type = Word.BorderType.dashed;
+      border.color = 'blue';
+      border.width = 3;
+      table.setCellPadding(Word.CellPaddingLocation.top, 12);
+      const first = table.rows.getFirst();
+      first.verticalAlignment = 'Center';
+      first.shadingColor = '#FFFF00';
+      first.getBorder('Bottom').type = 'Double';
+      const cell = table.getCell(1, 1);
+      cell.setCellPadding('Left', 20);
+      cell.columnWidth = 90;
+      cell.horizontalAlignment = 'Right';
+      border.load('type,color,width');
+      table.load('horizontalAlignment,verticalAlignment');
+      first.load('shadingColor');
+      cell.load('width');
+      const [top, left, right] = [
+        table.getCellPadding('Top'),
+        cell.getCellPadding('Left'),
+        table.getCellPadding('Right')
+      ];
+      await context.sync();
+      return [
+        `${border.type} ${border.color} ${border.width}`,
+        `${table.horizontalAlignment} ${table.verticalAlignment}`,
+        first.shadingColor,
+        cell.width,
+        [top.value, left.value, right.value]
+      ];
+    });
+    expect(told).toEqual(['Dashed #0000FF 3', 'Mixed Mixed', '#FFFF00', 90, [12, 20, 5.4]]);
+    expect(xml()).toContain('<w:insideV w:val="dashed" w:sz="24" w:space="0" w:color="0000FF"/>');
+    expect(xml().match(/<w:bottom w:val="double"/g)).toHaveLength(2);
+    expect(xml()).toMatch(/<w:tcMar><w:left w:w="400" w:type="dxa"\/><\/w:tcMar>.*Orange/s);
+  });
+
+  it('40-tables: merged cells have the text of all, a table beside a table stays one of its own', async () => {
+    const told = await Word.run(async (context) => {
+      const table = context.document.body.insertTable(2, 3, 'Start', [
+        ['a', 'b', 'c'],
+        ['d', 'e', 'f']
+      ]);
+      table.mergeCells(0, 0, 0, 1);
+      table.insertTable(1, 1, 'After', [['x']]);
+      table.load('values');
+      const tables = context.document.body.tables.load('items/values');
+      await context.sync();
+      return [table.values, tables.items.length];
+    });
+    expect(told).toEqual([
+      [
+        ['a\nb', 'c'],
+        ['d', 'e', 'f']
+      ],
+      2
+    ]);
+    expect(xml()).toContain('<w:gridSpan w:val="2"/>');
+  });
+
   it('15-images/insert-and-get-pictures: the bytes come back as they went in', async () => {
     const told = await Word.run(async (context) => {
       context.document.body.paragraphs.getLast().insertParagraph('', 'After').insertInlinePictureFromBase64(PNG, 'End');

@@ -5,93 +5,39 @@ import { describeType } from '../host/type-table.ts';
 import type { Wire } from '../host/wire.ts';
 import { wantNumber, wantText } from '../host/wire.ts';
 import { findOrMakeStyle } from '../ooxml/built-in-styles.ts';
-import { ancestor, attribute, child, childValue, children, isW, make } from '../ooxml/dom.ts';
+import { ancestor, attribute, child, childValue, children, make } from '../ooxml/dom.ts';
 import { makeRun } from '../ooxml/runs.ts';
 import { styles } from '../ooxml/styles.ts';
+import { cellsOf, putTableProperty, rowsOf, tableProperties } from '../ooxml/table-properties.ts';
 import { ALIGNMENTS } from '../ooxml/values.ts';
 import { insertContentControl, makeCell, makeTable } from './insert-blocks.ts';
-import { insertText } from './insert-text.ts';
-import type { Paragraph, Range } from './objects.ts';
-import { Collection, Table, TableCell, TableRow } from './objects.ts';
+import type { Paragraph } from './objects.ts';
+import { mergeCells } from './merge-cells.ts';
+import { Collection, Table } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
-import { paragraphsBelow, storyOf, tablesWithin, textOf, wholeParagraphs } from './reading.ts';
+import { paragraphsBelow, storyOf, tablesWithin } from './reading.ts';
 import { search } from './search.ts';
-
-const rowsOf = (table: Element): Element[] => children(table, 'tr');
-const cellsOf = (row: Element): Element[] =>
-  children(row).flatMap((part) =>
-    isW(part, 'sdt') ? children(child(part, 'sdtContent') ?? part, 'tc') : isW(part, 'tc') ? [part] : []
-  );
-
-/** Table properties in the order of the schema (ECMA-376 Part 1, 17.4.60). */
-const TABLE_ORDER = (
-  'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd ' +
-  'tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange'
-).split(' ');
+import { describeTableParts } from './table-parts.ts';
+import { tableWriting } from './table-writing.ts';
+import { tableFormat, describeTableBorder } from './table-format.ts';
+import { tableSurroundings } from './table-surroundings.ts';
 
 function setTableProperty(table: Element, property: Element): void {
-  let holder = child(table, 'tblPr');
-  if (holder === undefined) {
-    holder = make(table.ownerDocument, 'tblPr');
-    table.prepend(holder);
-  }
-  child(holder, property.localName)?.remove();
-  const rank = TABLE_ORDER.indexOf(property.localName);
-  const next = children(holder).find((one) => TABLE_ORDER.indexOf(one.localName) > rank);
-  holder.insertBefore(property, next ?? null);
+  putTableProperty(tableProperties(table, 'tblPr'), property);
 }
 
 function markHeader(row: Element, isHeader: boolean): void {
-  let holder = child(row, 'trPr');
-  child(holder, 'tblHeader')?.remove();
-  if (!isHeader) {
-    return;
-  }
-  if (holder === undefined) {
-    holder = make(row.ownerDocument, 'trPr');
-    row.insertBefore(holder, child(row, 'tblPrEx')?.nextSibling ?? row.firstChild);
-  }
-  holder.insertBefore(make(row.ownerDocument, 'tblHeader'), children(holder, 'ins', 'del', 'trPrChange')[0] ?? null);
-}
-
-/** As many grid columns as the widest row has cells. */
-function fitGrid(table: Element, count: number): void {
-  const grid = child(table, 'tblGrid');
-  const known = grid === undefined ? [] : children(grid, 'gridCol');
-  known.slice(count).forEach((one) => one.remove());
-  const width = attribute(known.at(-1), 'w') ?? '2000';
-  for (let missing = known.length; missing < count; missing++) {
-    grid?.append(make(table.ownerDocument, 'gridCol', { w: width }));
+  child(child(row, 'trPr'), 'tblHeader')?.remove();
+  if (isHeader) {
+    putTableProperty(tableProperties(row, 'trPr'), make(row.ownerDocument, 'tblHeader'));
   }
 }
 
 export function describeTables(
   document: OpenDocument
 ): readonly (readonly [string, ReturnType<typeof describeType>])[] {
-  const cellText = (cell: Element): string => textOf(document, document.body(cell));
-  const valuesOf = (row: Element): string[] => cellsOf(row).map(cellText);
-  const write = (cells: readonly Element[], values: Wire): void => {
-    const texts: readonly Wire[] = Array.isArray(values) ? values : [];
-    if (texts.length > cells.length) {
-      throw new RichError('InvalidArgument', 'There are more values than cells.');
-    }
-    texts.forEach((value, index) => {
-      const cell = cells[index];
-      if (cell !== undefined) {
-        insertText(document, document.body(cell), String(value ?? ''), 'Replace');
-      }
-    });
-  };
-  const rangeOf = (element: Element): Range => {
-    const span = wholeParagraphs(paragraphsBelow(element));
-    if (span === undefined) {
-      throw itemNotFound();
-    }
-    return document.range(span);
-  };
+  const { valuesOf, write, rangeOf, changeColumns, columns } = tableWriting(document);
   const isTable = (object: unknown): object is Table => object instanceof Table;
-  const isRow = (object: unknown): object is TableRow => object instanceof TableRow;
-  const isCell = (object: unknown): object is TableCell => object instanceof TableCell;
   const setStyle = (table: Element, name: string): void => {
     document.guard(table);
     const style = findOrMakeStyle(document.file, name);
@@ -123,20 +69,11 @@ export function describeTables(
     const found = edge === undefined ? undefined : all[all.indexOf(edge) + step];
     return found === undefined ? undefined : document.paragraph(found);
   };
-  const changeColumns = (table: Element, change: (cells: readonly Element[], row: number) => void): void => {
-    document.guard(table);
-    rowsOf(table).forEach((one, index) => change(cellsOf(one), index));
-    rowsOf(table)
-      .filter((one) => cellsOf(one).length === 0)
-      .forEach((one) => one.remove());
-    fitGrid(table, columns(table));
-    document.stamp();
-    document.changed();
-  };
-  const columns = (table: Element): number => Math.max(1, ...rowsOf(table).map((row) => cellsOf(row).length));
-
+  const format = tableFormat(document);
+  const around = tableSurroundings(document);
   const table = describeType<Table>(isTable, {
     scalars: {
+      ...format.scalars,
       RowCount: { get: ({ element }) => rowsOf(element).length },
       HeaderRowCount: {
         get: ({ element }) =>
@@ -194,9 +131,39 @@ export function describeTables(
       }
     },
     navigations: {
+      ...around.navigations,
+      ParentTable: around.parentTable,
+      ParentTableCell: around.parentCell,
       Rows: ({ element }) => new Collection('TableRowCollection', () => rowsOf(element).map((row) => document.row(row)))
     },
     methods: {
+      ...format.methods,
+      MergeCells: ({ element }, args) => {
+        document.guard(element);
+        const made = mergeCells(element, args.number(0), args.number(1), args.number(2), args.number(3));
+        document.changed();
+        return document.cell(made);
+      },
+      InsertTable: ({ element }, args) => {
+        document.guard(element);
+        const made = makeTable(element.ownerDocument, args.number(0), args.number(1), args.cells(3) ?? []);
+        // Two tables that touch would be one.
+        const between = make(element.ownerDocument, 'p');
+        if (args.oneOf(2, ['Before', 'After']) === 'Before') {
+          element.before(made, between);
+        } else {
+          element.after(between, made);
+        }
+        document.stamp();
+        document.changed();
+        return document.table(made);
+      },
+      AutoFitWindow: ({ element }) => {
+        document.guard(element);
+        setTableProperty(element, make(element.ownerDocument, 'tblW', { w: '5000', type: 'pct' }));
+        child(child(element, 'tblPr'), 'tblLayout')?.remove();
+        document.changed();
+      },
       AddRows: ({ element }, args) => {
         document.guard(element);
         const made = makeTable(document.tree, args.number(1), columns(element), args.cells(2) ?? []);
@@ -293,100 +260,5 @@ export function describeTables(
     }
   });
 
-  const row = describeType<TableRow>(isRow, {
-    scalars: {
-      CellCount: { get: ({ element }) => cellsOf(element).length },
-      RowIndex: { get: ({ element }) => children(element.parentElement ?? element, 'tr').indexOf(element) },
-      IsHeader: { get: ({ element }) => child(child(element, 'trPr'), 'tblHeader') !== undefined },
-      Values: {
-        get: ({ element }) => [valuesOf(element)],
-        set: ({ element }, values) => write(cellsOf(element), Array.isArray(values) ? (values[0] ?? null) : null)
-      }
-    },
-    navigations: {
-      Cells: ({ element }) =>
-        new Collection('TableCellCollection', () => cellsOf(element).map((cell) => document.cell(cell)))
-    },
-    methods: {
-      InsertRows: ({ element }, args) => {
-        document.guard(element);
-        const made = makeTable(element.ownerDocument, args.number(1), cellsOf(element).length, args.cells(2) ?? []);
-        const rows = rowsOf(made);
-        if (args.oneOf(0, ['Before', 'After']) === 'Before') {
-          element.before(...rows);
-        } else {
-          element.after(...rows);
-        }
-        document.stamp();
-        document.changed();
-        return new Collection('TableRowCollection', () => rows.map((one) => document.row(one)));
-      },
-      Search: ({ element }, args) => search(document, rangeOf(element), args.text(0), args.object(1)),
-      Clear: ({ element }) =>
-        write(
-          cellsOf(element),
-          cellsOf(element).map(() => '')
-        ),
-      GetNext: ({ element }) => {
-        const next = element.nextElementSibling;
-        return isW(next, 'tr') ? document.row(next) : undefined;
-      },
-      Delete: ({ element }) => {
-        document.guard(element);
-        element.remove();
-        document.changed();
-      }
-    }
-  });
-
-  const cell = describeType<TableCell>(isCell, {
-    scalars: {
-      Value: {
-        get: ({ element }) => cellText(element),
-        set: ({ element }, value) => write([element], [value])
-      },
-      CellIndex: { get: ({ element }) => cellsOf(element.parentElement ?? element).indexOf(element) },
-      RowIndex: {
-        get: ({ element }) => {
-          const parent = ancestor(element, 'tr');
-          return children(parent?.parentElement ?? element, 'tr').findIndex((one) => one === parent);
-        }
-      }
-    },
-    navigations: {
-      Body: ({ element }) => document.body(element),
-      ParentRow: ({ element }) => {
-        const parent = ancestor(element, 'tr');
-        return parent === undefined ? undefined : document.row(parent);
-      },
-      ParentTable: ({ element }) => {
-        const parent = ancestor(element, 'tbl');
-        return parent === undefined ? undefined : document.table(parent);
-      }
-    },
-    methods: {
-      DeleteColumn: ({ element }) => {
-        const at = cellsOf(element.parentElement ?? element).indexOf(element);
-        const parent = ancestor(element, 'tbl');
-        if (parent !== undefined) {
-          changeColumns(parent, (cells) => cells[at]?.remove());
-        }
-      },
-      DeleteRow: ({ element }) => {
-        document.guard(element);
-        ancestor(element, 'tr')?.remove();
-        document.changed();
-      },
-      GetNext: ({ element }) => {
-        const next = element.nextElementSibling;
-        return isW(next, 'tc') ? document.cell(next) : undefined;
-      }
-    }
-  });
-
-  return [
-    ['Table', table],
-    ['TableRow', row],
-    ['TableCell', cell]
-  ];
+  return [['Table', table], ...describeTableParts(document), ['TableBorder', describeTableBorder(document)]];
 }
