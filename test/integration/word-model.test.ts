@@ -329,6 +329,18 @@ describe('the local Word, driven by the real office.js', () => {
     expect(text).toEqual(['Đảng ủy đã quán triệt Quyết định 217-QĐ/TW.', 'muc-1']);
   });
 
+  it('finds text with signs that mean something in an expression, and the whole document by flags', async () => {
+    openInNode(makeDocx(paragraph('Quyết định số 217-QĐ/TW (2023), mục 1.1 [a] {b} $c^ x+y?')));
+    const found = await Word.run(async (context) => {
+      const hits = ['217-QĐ/TW', '(2023)', '1.1 [a] {b}', '$c^ x+y?'].map((text) =>
+        context.document.body.search(text).load('items/text')
+      );
+      await context.sync();
+      return hits.map(({ items }) => items.map((one) => one.text).join());
+    });
+    expect(found).toEqual(['217-QĐ/TW', '(2023)', '1.1 [a] {b}', '$c^ x+y?']);
+  });
+
   it('carries content from one place to another as OOXML', async () => {
     const texts = await Word.run(async (context) => {
       const ooxml = context.document.contentControls.getByTag('muc-1').getFirst().getOoxml();

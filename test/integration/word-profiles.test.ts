@@ -154,6 +154,26 @@ describe('the Word of a profile', () => {
   });
 });
 
+it('tells of paragraphs that came, changed and went', async () => {
+  const { document } = open('m365');
+  const subscriptions = new EventSubscriptions();
+  const events = createControlEvents(document, new References(), subscriptions);
+  const names = ['ParagraphAdded', 'ParagraphChanged', 'ParagraphDeleted'];
+  names.forEach((name) => subscriptions.add('', name));
+  await Word.run(async (context) => {
+    const { paragraphs } = context.document.body;
+    paragraphs.getFirst().insertParagraph('Mới', 'After');
+    paragraphs.getFirst().insertText('BÁO CÁO QUÝ', 'Replace');
+    paragraphs.getLast().delete();
+    await context.sync();
+  });
+  const told = events.changes('add-in');
+  expect(told.map(({ name, args }) => [name, (args['uniqueLocalIds'] as string[]).length])).toEqual(
+    names.map((name) => [name, 1])
+  );
+  expect(events.changes('add-in')).toEqual([]);
+});
+
 describe('the members that the task pane of the product calls', () => {
   const folder = path.resolve(__dirname, '../../src/word/office');
   const called = membersCalled(folder);

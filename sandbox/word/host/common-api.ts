@@ -16,6 +16,7 @@ export const OFFICE_ERROR = {
   documentReadOnly: 5010,
   invalidHandle: 5001,
   unsupported: 5000,
+  tooManyFilesOpen: 11000,
   customXmlNodeNotFound: 6000,
   invalidXml: 6002
 } as const;

@@ -3,7 +3,8 @@ import type { CustomXmlPart } from '../ooxml/custom-xml.ts';
 import { addCustomXml, customXmlNamespace, customXmlParts, removeCustomXml } from '../ooxml/custom-xml.ts';
 import { readSettings, writeSettings } from '../ooxml/web-extension.ts';
 import { insertText } from '../model/insert-text.ts';
-import { insertOoxml } from '../model/ooxml-exchange.ts';
+import { insertHtml, toHtml } from '../model/html.ts';
+import { getOoxml, insertOoxml } from '../model/ooxml-exchange.ts';
 import type { OpenDocument } from '../model/open-document.ts';
 import { paragraphsBelow, textOf } from '../model/reading.ts';
 import type { Range } from '../model/objects.ts';
@@ -28,6 +29,8 @@ export interface CommonDocument {
 
 const TEXT_FILE = 0;
 const COMPRESSED_FILE = 1;
+/** Documented: no more than two documents in memory. */
+const MOST_FILES = 2;
 
 export function commonMethods(target: CommonDocument): CommonMethods {
   return new Map<number, CommonMethod>([
@@ -88,6 +91,10 @@ function fileMethods({ document, pull }: CommonDocument): readonly (readonly [nu
     [
       77,
       async (args) => {
+        // Whoever does not close what he has read gets nothing more.
+        if (open.size >= MOST_FILES) {
+          return fail(OFFICE_ERROR.tooManyFilesOpen);
+        }
         await pull();
         const type = args['0'];
         const bytes =
@@ -126,6 +133,13 @@ function fileMethods({ document, pull }: CommonDocument): readonly (readonly [nu
   ];
 }
 
+/** What a selection is read as, by `Office.CoercionType`. */
+const READERS: Readonly<Record<string, (document: OpenDocument, range: Range) => string>> = {
+  text: textOf,
+  html: toHtml,
+  ooxml: getOoxml
+};
+
 function selectionMethods({ document, pull, push }: CommonDocument): readonly (readonly [number, CommonMethod])[] {
   const selected = (): Range | undefined => {
     const first = paragraphsBelow(document.root)[0];
@@ -144,9 +158,10 @@ function selectionMethods({ document, pull, push }: CommonDocument): readonly (r
       async (args) => {
         await pull();
         const range = selected();
-        return coercion(args['DdaGetBindingData']) === 'text' && range !== undefined
-          ? succeed({ Data: textOf(document, range) })
-          : fail(OFFICE_ERROR.coercionTypeNotSupported);
+        const read = READERS[String(coercion(args['DdaGetBindingData']))];
+        return range === undefined || read === undefined
+          ? fail(OFFICE_ERROR.coercionTypeNotSupported)
+          : succeed({ Data: read(document, range) });
       }
     ],
     [
@@ -157,12 +172,14 @@ function selectionMethods({ document, pull, push }: CommonDocument): readonly (r
         const data = isRecord(what) ? what['Data'] : undefined;
         const range = selected();
         const type = coercion(what) ?? 'text';
-        if (typeof data !== 'string' || range === undefined || (type !== 'text' && type !== 'ooxml')) {
+        if (typeof data !== 'string' || range === undefined || !['text', 'ooxml', 'html'].includes(String(type))) {
           return fail(OFFICE_ERROR.coercionTypeNotSupported);
         }
         try {
           if (type === 'text') {
             insertText(document, range, data.normalize('NFC'), 'Replace');
+          } else if (type === 'html') {
+            insertHtml(document, range, data, 'Replace');
           } else {
             insertOoxml(document, range, data, 'After');
           }

@@ -78,6 +78,16 @@ export function listComments(document: OpenDocument, object: Textual): Collectio
   });
 }
 
+/** The text of a comment or of an answer, as a range of its own. */
+class CommentContentRange extends HostObject {
+  readonly typeName = 'CommentContentRange';
+  readonly comment: Comment;
+  constructor(comment: Comment) {
+    super();
+    this.comment = comment;
+  }
+}
+
 const repliesOf = (document: OpenDocument, { commentId }: Comment): Collection =>
   new Collection('CommentReplyCollection', () =>
     commentElements(document.file)
@@ -158,14 +168,16 @@ export function describeComments(
     CreationDate: { get: (comment) => attribute(demand(document, comment), 'date') ?? '' },
     Content: {
       get: (comment) => commentText(demand(document, comment)),
-      set: (comment, value) => {
-        document.demandWritable();
-        demand(document, comment);
-        setCommentText(document.file, comment.commentId, wantText(value, 'content'));
-        document.changed();
-      }
+      set: (comment, value) => write(comment, wantText(value, 'content'))
     }
   };
+  const write = (comment: Comment, text: string): void => {
+    document.demandWritable();
+    demand(document, comment);
+    setCommentText(document.file, comment.commentId, text);
+    document.changed();
+  };
+  const contentRange = (comment: Comment): CommentContentRange => new CommentContentRange(comment);
   const collection = (typeName: string): readonly [string, ReturnType<typeof describeType>] => [
     typeName,
     describeType<Collection>((object): object is Collection => object.typeName === typeName, {
@@ -176,6 +188,28 @@ export function describeComments(
   return [
     collection('CommentCollection'),
     collection('CommentReplyCollection'),
+    [
+      'CommentContentRange',
+      describeType<CommentContentRange>(
+        (object): object is CommentContentRange => object instanceof CommentContentRange,
+        {
+          withoutReference: true,
+          scalars: {
+            Text: { get: ({ comment }) => commentText(demand(document, comment)) },
+            IsEmpty: { get: ({ comment }) => commentText(demand(document, comment)) === '' }
+          },
+          methods: {
+            InsertText: (range, args) => {
+              const old = commentText(demand(document, range.comment));
+              const added = args.text(0);
+              const place = args.oneOf(1, ['Replace', 'Start', 'End'], 'Replace');
+              write(range.comment, place === 'Replace' ? added : place === 'Start' ? added + old : old + added);
+              return range;
+            }
+          }
+        }
+      )
+    ],
     [
       'Comment',
       describeType<Comment>(isComment, {
@@ -192,7 +226,7 @@ export function describeComments(
             }
           }
         },
-        navigations: { Replies: (comment) => repliesOf(document, comment) },
+        navigations: { ContentRange: contentRange, Replies: (comment) => repliesOf(document, comment) },
         methods: {
           GetRange: (comment) => rangeOf(document, comment),
           Reply: (comment, args) => reply(document, comment, args.text(0)),
@@ -211,6 +245,7 @@ export function describeComments(
           }
         },
         navigations: {
+          ContentRange: contentRange,
           ParentComment: ({ commentId }) => {
             const parent = parentComment(document.file, commentId);
             return parent === undefined ? undefined : commentObject(document, parent);

@@ -12,7 +12,7 @@ import { insertFile } from './ooxml-exchange.ts';
 import type { OpenDocument } from './open-document.ts';
 import { DocumentProperties } from './properties.ts';
 import { paragraphsBelow } from './reading.ts';
-import { search } from './search.ts';
+import { optionsOfFlags, search } from './search.ts';
 import { describeSection, listSections } from './section.ts';
 import { listSettings } from './setting.ts';
 import { createStyle, listStyles } from './style-definition.ts';
@@ -59,6 +59,7 @@ export function describeDocument(
           GetSelection: caret,
           GetStyles: () => listStyles(document),
           Search: (_, args) => search(document, document.body(), args.text(0), args.object(1)),
+          _Search2: (_, args) => search(document, document.body(), args.text(0), optionsOfFlags(args.number(1))),
           GetContentControls: (_, args) => filterControls(listControls(document, document.body()), args.raw(0)),
           GetBookmarkRange: (_, args) => bookmarkRange(document, args.text(0)),
           DeleteBookmark: (_, args) => deleteBookmark(document, args.text(0)),

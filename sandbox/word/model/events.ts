@@ -2,16 +2,22 @@
 import type { RichEvent } from '../host/rich-events.ts';
 import type { References } from '../host/references.ts';
 import { descendants } from '../ooxml/dom.ts';
+import { paragraphId } from '../ooxml/paragraph-ids.ts';
+import { paragraphText } from '../ooxml/runs.ts';
 import { controlId } from './content-control.ts';
 import { ContentControl } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
-import { textOf } from './reading.ts';
+import { paragraphsBelow, textOf } from './reading.ts';
 
 /** By target reference ('' is the document) and event name, as `_RegisterEvent` gives them. */
 export class EventSubscriptions {
   readonly #names = new Set<string>();
 
+  /** Called when something new is listened to, so that what changes from then on is known. */
+  onAdd: () => void = () => undefined;
+
   add(target: string, name: string): void {
+    this.onAdd();
     this.#names.add(`${name}|${target}`);
   }
 
@@ -46,9 +52,13 @@ export function createControlEvents(
   subscriptions: EventSubscriptions
 ): ControlEvents {
   let texts = snapshot(document);
+  let paragraphs: ParagraphTexts | undefined;
   /** Controls around the caret, and those that were typed in since it came. */
   let inside: ReadonlySet<number> = new Set();
   const untold = new Set<number>();
+  subscriptions.onAdd = () => {
+    paragraphs ??= paragraphTexts(document);
+  };
   const eventFor = (control: ContentControl, name: ControlEventName): RichEvent[] => {
     const target = references.idOf(control);
     const wireName = `ContentControl${name}`;
@@ -62,8 +72,16 @@ export function createControlEvents(
     changes(by) {
       if (subscriptions.isEmpty) {
         texts = snapshot(document);
+        paragraphs = undefined;
         return [];
       }
+      const wantsParagraphs = PARAGRAPH_EVENTS.some((name) => subscriptions.has('', name));
+      const paragraphsBefore = paragraphs;
+      paragraphs = wantsParagraphs ? paragraphTexts(document) : undefined;
+      const paragraphEvents =
+        paragraphsBefore === undefined || paragraphs === undefined
+          ? []
+          : paragraphChanges(paragraphsBefore, paragraphs).filter(({ name }) => subscriptions.has('', name));
       const before = texts;
       texts = snapshot(document);
       const added = Array.from(texts.keys()).filter((id) => !before.has(id));
@@ -93,7 +111,7 @@ export function createControlEvents(
         }
         return eventFor(control, 'DataChanged');
       });
-      return [...addedEvents, ...changed];
+      return [...addedEvents, ...changed, ...paragraphEvents];
     },
     moved(from, to) {
       inside = to;
@@ -110,6 +128,28 @@ export function createControlEvents(
       return [...told, ...moves];
     }
   };
+}
+
+const PARAGRAPH_EVENTS = ['ParagraphAdded', 'ParagraphChanged', 'ParagraphDeleted'] as const;
+
+/** Texts of the paragraphs by `uniqueLocalId`. */
+type ParagraphTexts = ReadonlyMap<string, string>;
+
+const paragraphTexts = (document: OpenDocument): ParagraphTexts =>
+  new Map(paragraphsBelow(document.root).map((one) => [paragraphId(one) ?? '', paragraphText(one)]));
+
+/** Paragraphs that came, went or read differently, each kind as one event, as Word tells them. */
+function paragraphChanges(before: ParagraphTexts, now: ParagraphTexts): RichEvent[] {
+  const ids = {
+    ParagraphAdded: Array.from(now.keys()).filter((id) => !before.has(id)),
+    ParagraphChanged: Array.from(now.keys()).filter((id) => before.has(id) && before.get(id) !== now.get(id)),
+    ParagraphDeleted: Array.from(before.keys()).filter((id) => !now.has(id))
+  };
+  return PARAGRAPH_EVENTS.filter((name) => ids[name].length > 0).map((name) => ({
+    name,
+    target: '',
+    args: { uniqueLocalIds: ids[name], type: name, source: 'Local' }
+  }));
 }
 
 function snapshot(document: OpenDocument): Map<number, string> {

@@ -5,17 +5,17 @@
 import { RichError } from '../host/rich-error.ts';
 import type { Method, Navigation } from '../host/type-table.ts';
 import { HostObject, describeType } from '../host/type-table.ts';
-import { wantText } from '../host/wire.ts';
-import { attribute, descendants, isW, make } from '../ooxml/dom.ts';
-import { XML } from '../ooxml/names.ts';
+import { wantFlag, wantText } from '../host/wire.ts';
+import { ancestor, attribute, descendants, isW, make } from '../ooxml/dom.ts';
+import { W, XML } from '../ooxml/names.ts';
 import { makeRun, paragraphOf, runsOf } from '../ooxml/runs.ts';
 import { placeAt } from './editing.ts';
-import { anchorOf } from './insert-text.ts';
+import { anchorOf, insertText } from './insert-text.ts';
 import { elementsWithin, spanOfElement } from './marks.ts';
 import type { Range, Span, Textual } from './objects.ts';
 import { Collection } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
-import { spanOf } from './reading.ts';
+import { spanOf, storyOf } from './reading.ts';
 
 /** By its first element: a `w:fldSimple`, or the `w:fldChar` that begins a complex field. */
 class Field extends HostObject {
@@ -91,6 +91,32 @@ function resultSpan(field: Field): Span | undefined {
     : { start: first.start, end: last.end };
 }
 
+function typeOf(field: Field): string {
+  const name = codeOf(field).trim().split(/\s/)[0]?.toLowerCase() ?? '';
+  return name === '' ? 'Empty' : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+const isFieldLocked = (element: Element): boolean => ['1', 'true', 'on'].includes(attribute(element, 'fldLock') ?? '');
+
+/** What DATE and TIME show, in their own picture (`\\@ "dd/MM/yyyy"`); undefined for other fields. */
+function dateResult(code: string, now: Date): string | undefined {
+  const [, name = '', picture = 'dd/MM/yyyy'] = /^\s*(DATE|TIME)\b(?:.*\\@\s*"([^"]*)")?/i.exec(code) ?? [];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const parts: Readonly<Record<string, string>> = {
+    yyyy: String(now.getFullYear()),
+    yy: two(now.getFullYear() % 100),
+    MM: two(now.getMonth() + 1),
+    M: String(now.getMonth() + 1),
+    dd: two(now.getDate()),
+    d: String(now.getDate()),
+    HH: two(now.getHours()),
+    H: String(now.getHours()),
+    mm: two(now.getMinutes()),
+    ss: two(now.getSeconds())
+  };
+  return name === '' ? undefined : picture.replace(/yyyy|yy|MM?|dd?|HH?|mm|ss/g, (part) => parts[part] ?? part);
+}
+
 function insertField(document: OpenDocument, object: Range, type: string, text: string, before: boolean): Field {
   document.guard(anchorOf(object));
   const tree = document.tree;
@@ -164,20 +190,59 @@ export function describeFields(
             }
           },
           Type: {
-            get: (field) => {
-              const name = codeOf(field).trim().split(/\s/)[0]?.toLowerCase() ?? '';
-              return name === '' ? 'Empty' : name.charAt(0).toUpperCase() + name.slice(1);
+            get: typeOf
+          },
+          Locked: {
+            get: ({ element }) => isFieldLocked(element),
+            set: (field, value) => {
+              document.guard(field.element);
+              const locked = wantFlag(value, 'locked');
+              field.element.setAttributeNS(W, 'w:fldLock', locked ? '1' : '0');
+              document.changed();
             }
           },
+          Data: { get: () => '', onlyByName: true },
           Kind: { get: () => 'Hot', onlyByName: true }
         },
         navigations: {
+          ParentBody: ({ element }) => document.body(storyOf(element)),
+          ParentContentControl: ({ element }) => {
+            const control = ancestor(element, 'sdt');
+            return control === undefined ? undefined : document.contentControl(control);
+          },
+          ParentTable: ({ element }) => {
+            const table = ancestor(element, 'tbl');
+            return table === undefined ? undefined : document.table(table);
+          },
+          ParentTableCell: ({ element }) => {
+            const cell = ancestor(element, 'tc');
+            return cell === undefined ? undefined : document.cell(cell);
+          },
           Result: (field) => {
             const span = resultSpan(field);
             return span === undefined ? undefined : document.range(span);
           }
         },
         methods: {
+          GetNext: (field) => {
+            const all = listFields(document, document.body(storyOf(field.element))).objects;
+            return all[all.indexOf(field) + 1];
+          },
+          Select: (field) => {
+            const span = resultSpan(field);
+            if (span !== undefined) {
+              document.surface.select(span);
+            }
+          },
+          // Numbers of pages and the like come from a layout that is not here; a locked field stays as it is in any Word.
+          UpdateResult: (field) => {
+            document.guard(field.element);
+            const span = resultSpan(field);
+            const text = isFieldLocked(field.element) ? undefined : dateResult(codeOf(field), new Date());
+            if (text !== undefined && span !== undefined) {
+              insertText(document, document.range(span), text, 'Replace');
+            }
+          },
           Delete: (field) => {
             document.guard(field.element);
             const whole = isW(field.element, 'fldSimple') ? [field.element] : partsOf(field).all;
@@ -191,7 +256,16 @@ export function describeFields(
       'FieldCollection',
       describeType<Collection>((object): object is Collection => object.typeName === 'FieldCollection', {
         withoutReference: true,
-        items: (fields) => fields.objects
+        items: (fields) => fields.objects,
+        methods: {
+          GetByTypes: (fields, args) => {
+            const types = args.raw(0);
+            const wanted = new Set(Array.isArray(types) ? types.map(String) : []);
+            return new Collection('FieldCollection', () =>
+              fields.objects.filter((one) => one instanceof Field && wanted.has(typeOf(one)))
+            );
+          }
+        }
       })
     ]
   ];

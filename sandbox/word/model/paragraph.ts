@@ -30,22 +30,20 @@ const BODY_TYPES: Readonly<Record<string, string>> = {
 
 const whole = (paragraph: Element): Formatted => ({ holder: 'pPr', run: undefined, paragraph });
 
-const POINTS_PER_TWIP = 1 / 20;
+const TWIPS_PER_POINT = 20;
+/** Space in lines is written in hundredths of a line. */
+const PER_LINE = 100;
 
-function measure(document: OpenDocument, holder: string, name: string): Scalar<Paragraph> {
+/** @param perUnit how many of the file's units are one of the API's. */
+function measure(document: OpenDocument, holder: string, name: string, perUnit = TWIPS_PER_POINT): Scalar<Paragraph> {
   return {
-    get: ({ element }) =>
-      Number(effectiveAttribute(document.file, holder, name, whole(element)) ?? 0) * POINTS_PER_TWIP,
+    get: ({ element }) => Number(effectiveAttribute(document.file, holder, name, whole(element)) ?? 0) / perUnit,
     set: ({ element }, value) => {
       document.guard(element);
       const format = properties(element, 'pPr');
       const copy = child(format, holder)?.cloneNode(true);
       const fresh = isElement(copy) ? copy : make(element.ownerDocument, holder);
-      fresh.setAttributeNS(
-        fresh.namespaceURI,
-        `w:${name}`,
-        String(Math.round(wantNumber(value, name) / POINTS_PER_TWIP))
-      );
+      fresh.setAttributeNS(fresh.namespaceURI, `w:${name}`, String(Math.round(wantNumber(value, name) * perUnit)));
       putProperty(format, fresh);
       document.changed();
     }
@@ -95,7 +93,7 @@ export function describeParagraph(document: OpenDocument): ReturnType<typeof des
       },
       LineSpacing: {
         get: ({ element }) =>
-          Number(effectiveAttribute(document.file, 'spacing', 'line', whole(element)) ?? 240) * POINTS_PER_TWIP,
+          Number(effectiveAttribute(document.file, 'spacing', 'line', whole(element)) ?? 240) / TWIPS_PER_POINT,
         set: (paragraph, value) => measure(document, 'spacing', 'line').set?.(paragraph, value)
       },
       IsLastParagraph: { get: ({ element }) => paragraphsBelow(storyOf(element)).at(-1) === element },
@@ -104,6 +102,8 @@ export function describeParagraph(document: OpenDocument): ReturnType<typeof des
       RightIndent: measure(document, 'ind', 'right'),
       SpaceBefore: measure(document, 'spacing', 'before'),
       SpaceAfter: measure(document, 'spacing', 'after'),
+      LineUnitBefore: measure(document, 'spacing', 'beforeLines', PER_LINE),
+      LineUnitAfter: measure(document, 'spacing', 'afterLines', PER_LINE),
       TableNestingLevel: {
         get: ({ element }) => Array.from(ancestors(element)).filter((one) => isW(one, 'tbl')).length
       },

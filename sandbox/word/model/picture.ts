@@ -3,7 +3,7 @@ import { RichError, itemNotFound } from '../host/rich-error.ts';
 import type { Scalar } from '../host/type-table.ts';
 import { HostObject, describeType } from '../host/type-table.ts';
 import { wantNumber, wantText } from '../host/wire.ts';
-import { isElement, make } from '../ooxml/dom.ts';
+import { ancestor, isElement, make } from '../ooxml/dom.ts';
 import { partOf } from '../ooxml/companion-parts.ts';
 import { DRAWING_MAIN, DRAWING_PLACE, EMU_PER_POINT, addPicture, makePicture } from '../ooxml/media.ts';
 import { DOCUMENT_PART, RELATIONSHIP } from '../ooxml/names.ts';
@@ -13,11 +13,11 @@ import { endOf, placeAt, startOf } from './editing.ts';
 import type { BlockLocation } from './insert-blocks.ts';
 import { putBlocks } from './insert-blocks.ts';
 import { anchorOf } from './insert-text.ts';
-import { elementsWithin } from './marks.ts';
+import { elementsWithin, spanOfElement } from './marks.ts';
 import type { Textual } from './objects.ts';
 import { Collection, Paragraph } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
-import { spanOf } from './reading.ts';
+import { spanOf, storyOf } from './reading.ts';
 
 class InlinePicture extends HostObject {
   readonly typeName = 'InlinePicture';
@@ -80,6 +80,19 @@ export function insertPicture(
   return pictureObject(drawing);
 }
 
+/** By the ending of the part's name. */
+const FORMATS: Readonly<Record<string, string>> = {
+  png: 'Png',
+  jpg: 'Jpeg',
+  jpeg: 'Jpeg',
+  gif: 'Gif',
+  bmp: 'Bmp',
+  tiff: 'Tiff',
+  svg: 'Svg',
+  emf: 'Emf',
+  wmf: 'Wmf'
+};
+
 export function describePictures(
   document: OpenDocument
 ): readonly (readonly [string, ReturnType<typeof describeType>])[] {
@@ -108,6 +121,11 @@ export function describePictures(
       }
     };
   };
+  const partOfPicture = ({ drawing }: InlinePicture): string | undefined => {
+    const id = drawing.getElementsByTagNameNS(DRAWING_MAIN, 'blip')[0]?.getAttributeNS(RELATIONSHIP, 'embed');
+    const target = relationships(document.file, DOCUMENT_PART).find((one) => one.id === id)?.target;
+    return target === undefined ? undefined : partOf(DOCUMENT_PART, target);
+  };
   return [
     [
       'InlinePicture',
@@ -115,24 +133,57 @@ export function describePictures(
         scalars: {
           Width: measure('cx'),
           Height: measure('cy'),
+          ImageFormat: {
+            get: (picture) => {
+              const kind = /\.(\w+)$/.exec(partOfPicture(picture) ?? '')?.[1]?.toLowerCase() ?? '';
+              return FORMATS[kind] ?? 'Undefined';
+            }
+          },
           AltTextTitle: described('title'),
           AltTextDescription: described('descr')
         },
         navigations: {
+          ParentContentControl: ({ drawing }) => {
+            const control = ancestor(drawing, 'sdt');
+            return control === undefined ? undefined : document.contentControl(control);
+          },
+          ParentTable: ({ drawing }) => {
+            const table = ancestor(drawing, 'tbl');
+            return table === undefined ? undefined : document.table(table);
+          },
+          ParentTableCell: ({ drawing }) => {
+            const cell = ancestor(drawing, 'tc');
+            return cell === undefined ? undefined : document.cell(cell);
+          },
           Paragraph: ({ drawing }) => {
             const paragraph = paragraphOf(drawing);
             return paragraph === undefined ? undefined : document.paragraph(paragraph);
           }
         },
         methods: {
-          GetBase64ImageSrc: ({ drawing }) => {
-            const id = drawing.getElementsByTagNameNS(DRAWING_MAIN, 'blip')[0]?.getAttributeNS(RELATIONSHIP, 'embed');
-            const target = relationships(document.file, DOCUMENT_PART).find((one) => one.id === id)?.target;
-            if (target === undefined) {
+          GetBase64ImageSrc: (picture) => {
+            const part = partOfPicture(picture);
+            if (part === undefined) {
               throw itemNotFound('The picture has lost its bytes.');
             }
-            const bytes = document.file.bytes(partOf(DOCUMENT_PART, target));
-            return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+            return btoa(Array.from(document.file.bytes(part), (byte) => String.fromCharCode(byte)).join(''));
+          },
+          GetRange: ({ drawing }) => {
+            const span = spanOfElement(drawing);
+            if (span === undefined) {
+              throw itemNotFound();
+            }
+            return document.range(span);
+          },
+          Select: ({ drawing }) => {
+            const span = spanOfElement(drawing);
+            if (span !== undefined) {
+              document.surface.select(span);
+            }
+          },
+          GetNext: (picture) => {
+            const all = listPictures(document, document.body(storyOf(picture.drawing))).objects;
+            return all[all.indexOf(picture) + 1];
           },
           Delete: ({ drawing }) => {
             document.guard(drawing);

@@ -11,7 +11,7 @@ export interface PatternOptions {
   readonly ignoreSpace: boolean;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const LETTER = '[\\p{L}\\p{N}_]';
 
 /** @throws SyntaxError for wildcards that are not well-formed. */

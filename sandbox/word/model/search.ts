@@ -44,6 +44,23 @@ export const describeSearchOptions = (): ReturnType<typeof describeType> =>
     )
   });
 
+/** Options by the bits that the npm build sends for `document.search`. */
+const FLAGS: readonly (readonly [bit: number, name: OptionName])[] = [
+  [1, 'MatchCase'],
+  [2, 'MatchWholeWord'],
+  [4, 'MatchWildcards'],
+  [8, 'MatchPrefix'],
+  [16, 'MatchSuffix'],
+  [32, 'IgnorePunct'],
+  [64, 'IgnoreSpace']
+];
+
+export function optionsOfFlags(flags: number): SearchOptions {
+  const options = new SearchOptions();
+  FLAGS.filter(([bit]) => (flags & bit) !== 0).forEach(([, name]) => options.values.set(name, true));
+  return options;
+}
+
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 

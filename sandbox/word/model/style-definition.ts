@@ -23,6 +23,11 @@ export class Style extends HostObject {
   }
 }
 
+/** Space in lines is written in hundredths of a line. */
+const PER_LINE = 100;
+/** `w:outlineLvl` of text that is no heading. */
+const BODY_TEXT = 9;
+
 const STYLE_TYPES: Readonly<Record<string, string>> = {
   paragraph: 'Paragraph',
   character: 'Character',
@@ -96,7 +101,7 @@ export function describeStyles(
       });
     }
   });
-  const { valued, twips } = formatScalars(document);
+  const { valued, twips, flag } = formatScalars(document);
   return [
     [
       'Style',
@@ -143,7 +148,24 @@ export function describeStyles(
           FirstLineIndent: twips('ind', 'firstLine'),
           SpaceBefore: twips('spacing', 'before'),
           SpaceAfter: twips('spacing', 'after'),
-          LineSpacing: twips('spacing', 'line')
+          LineSpacing: twips('spacing', 'line'),
+          LineUnitBefore: twips('spacing', 'beforeLines', PER_LINE),
+          LineUnitAfter: twips('spacing', 'afterLines', PER_LINE),
+          KeepTogether: flag('keepLines', 'pPr'),
+          KeepWithNext: flag('keepNext', 'pPr'),
+          WidowControl: flag('widowControl', 'pPr'),
+          MirrorIndents: flag('mirrorIndents', 'pPr'),
+          OutlineLevel: valued(
+            'pPr',
+            'outlineLvl',
+            (level) => {
+              const number = Number(attribute(level, 'val') ?? BODY_TEXT) + 1;
+              return number > BODY_TEXT ? 'OutlineLevelBodyText' : `OutlineLevel${number}`;
+            },
+            (value) => ({
+              val: String(Number(/(\d)$/.exec(wantText(value, 'outlineLevel'))?.[1] ?? BODY_TEXT + 1) - 1)
+            })
+          )
         }
       })
     ]
@@ -210,8 +232,9 @@ interface FormatScalars {
     read: (element: Element | undefined) => Wire,
     write: (value: Wire) => Readonly<Record<string, string>>
   ): Scalar<StyleFormat>;
-  flag(name: string): Scalar<StyleFormat>;
-  twips(name: string, side: string): Scalar<StyleFormat>;
+  flag(name: string, holder?: 'pPr' | 'rPr'): Scalar<StyleFormat>;
+  /** @param perUnit how many of the file's units are one of the API's. */
+  twips(name: string, side: string, perUnit?: number): Scalar<StyleFormat>;
 }
 
 /** Scalars over the properties that a style says. */
@@ -249,14 +272,16 @@ function formatScalars(document: OpenDocument): FormatScalars {
         putProperty(target, make(target.ownerDocument, name, { ...merged, ...attributes }));
       })
   });
-  const flag = (name: string): Scalar<StyleFormat> =>
-    valued('rPr', name, isOn, (value): Readonly<Record<string, string>> => (wantFlag(value, name) ? {} : { val: '0' }));
-  const twips = (name: string, side: string): Scalar<StyleFormat> =>
+  const flag = (name: string, holder: 'pPr' | 'rPr' = 'rPr'): Scalar<StyleFormat> =>
+    valued(holder, name, isOn, (value): Readonly<Record<string, string>> =>
+      wantFlag(value, name) ? {} : { val: '0' }
+    );
+  const twips = (name: string, side: string, perUnit = 20): Scalar<StyleFormat> =>
     valued(
       'pPr',
       name,
-      (element) => Number(attribute(element, side) ?? 0) / 20,
-      (value) => ({ [side]: String(Math.round(wantNumber(value, side) * 20)) })
+      (element) => Number(attribute(element, side) ?? 0) / perUnit,
+      (value) => ({ [side]: String(Math.round(wantNumber(value, side) * perUnit)) })
     );
   return { valued, flag, twips };
 }

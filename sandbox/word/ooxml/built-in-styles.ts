@@ -15,6 +15,21 @@ interface BuiltIn {
 }
 type Property = readonly [name: string, attributes?: Readonly<Record<string, string>>];
 
+const tableStyle = (id: string): BuiltIn => ({
+  id,
+  name: id.replace(/-/g, ' ').replace(/(?<=[a-z])(?=[A-Z\d])|(?<=\d)(?=[A-Z])/g, ' '),
+  type: 'table'
+});
+const ACCENTS = ['', ...Array.from({ length: 6 }, (_, index) => `-Accent${index + 1}`)];
+const SHADES = ['1Light', '2', '3', '4', '5Dark', '6Colorful', '7Colorful'];
+const numbered = (id: string, name: string, count: number): BuiltIn[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: index === 0 ? id : `${id}${index + 1}`,
+    name: index === 0 ? name : `${name} ${index + 1}`,
+    type: 'paragraph' as const,
+    paragraph: [['ind', { left: String(360 * (index + 1)) }] as const]
+  }));
+
 const BUILT_IN: readonly BuiltIn[] = [
   ...Array.from({ length: 9 }, (_, index): BuiltIn => ({
     id: `Heading${index + 1}`,
@@ -34,6 +49,12 @@ const BUILT_IN: readonly BuiltIn[] = [
     run: [['i'], ['color', { val: '4472C4' }]]
   },
   { id: 'ListParagraph', name: 'List Paragraph', type: 'paragraph', paragraph: [['ind', { left: '720' }]] },
+  ...numbered('ListBullet', 'List Bullet', 5),
+  ...numbered('ListNumber', 'List Number', 5),
+  ...numbered('List', 'List', 5),
+  { id: 'BodyText', name: 'Body Text', type: 'paragraph' },
+  { id: 'NoSpacing', name: 'No Spacing', type: 'paragraph', paragraph: [['spacing', { before: '0', after: '0' }]] },
+  { id: 'Caption', name: 'caption', type: 'paragraph', run: [['i'], ['sz', { val: '18' }]] },
   { id: 'Header', name: 'header', type: 'paragraph' },
   { id: 'Footer', name: 'footer', type: 'paragraph' },
   { id: 'FootnoteText', name: 'footnote text', type: 'paragraph', run: [['sz', { val: '20' }]] },
@@ -71,9 +92,11 @@ const BUILT_IN: readonly BuiltIn[] = [
     run: [['b'], ['smallCaps'], ['color', { val: '4472C4' }]]
   },
   { id: 'TableGrid', name: 'Table Grid', type: 'table' },
-  { id: 'GridTable5Dark-Accent2', name: 'Grid Table 5 Dark Accent 2', type: 'table' },
-  { id: 'GridTable1Light', name: 'Grid Table 1 Light', type: 'table' },
-  { id: 'PlainTable1', name: 'Plain Table 1', type: 'table' }
+  tableStyle('TableGridLight'),
+  ...['1', '2', '3', '4', '5'].map((number) => tableStyle(`PlainTable${number}`)),
+  ...['GridTable', 'ListTable'].flatMap((family) =>
+    SHADES.flatMap((shade) => ACCENTS.map((accent) => tableStyle(`${family}${shade}${accent}`)))
+  )
 ];
 
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');

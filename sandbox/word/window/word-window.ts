@@ -17,6 +17,7 @@ import { createUnimplementedLog } from '../host/unimplemented.ts';
 import type { LibraryFile } from '../library.ts';
 import { LibraryError, openLibrary } from '../library.ts';
 import { createFileLock } from '../file-lock.ts';
+import { createFileSaving } from '../file-saving.ts';
 import { createControlEvents, EventSubscriptions } from '../model/events.ts';
 import { OpenDocument } from '../model/open-document.ts';
 import { createWordModel } from '../model/word-model.ts';
@@ -79,6 +80,7 @@ const TELL_AFTER_MS = 400;
 export function createWordWindow(config: WindowConfig): WordWindow {
   const library = openLibrary(config.sitePath);
   const lock = createFileLock({ library });
+  const saving = createFileSaving(library);
   addEventListener('pagehide', () => lock.release());
   addEventListener('pageshow', ({ persisted }) => {
     const { file, readOnly } = state.get();
@@ -130,7 +132,7 @@ export function createWordWindow(config: WindowConfig): WordWindow {
       }
       if (file !== undefined && document !== undefined) {
         const edition = document.edition;
-        const etag = await library.save(file, document.file.toBytes(), lock.id());
+        const etag = await saving.save(file, document.file.toBytes(), lock.id());
         state.set({ file: { ...file, etag } });
         document.saved = document.edition === edition;
       }
@@ -212,6 +214,7 @@ export function createWordWindow(config: WindowConfig): WordWindow {
           save: saveForAddIn
         });
         document = opened;
+        saving.opened(bytes);
         state.set({ file, readOnly, lockedOut, addIn: await addIn });
         editor = await mountEditor({
           element,
@@ -301,7 +304,9 @@ export function createWordWindow(config: WindowConfig): WordWindow {
         if (placed === undefined) {
           await inTurn(pull);
         }
-        const file = await library.create(place.folder, name, document.file.toBytes());
+        const whole = document.file.toBytes();
+        const file = await library.create(place.folder, name, whole);
+        saving.opened(whole);
         document.saved = true;
         state.set({ file, save: { kind: 'saved' } });
         await lock.hold(file.id).catch(() => undefined);
