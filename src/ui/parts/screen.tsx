@@ -27,7 +27,7 @@ const useStyles = themedStyles((theme) => ({
   titles: { flex: '1 1 320px', minWidth: 0 },
   title: { fontSize: 22, lineHeight: 28, fontWeight: 600, margin: 0 },
   subtitle: { color: theme.semanticColors.bodySubtext, margin: '2px 0 0' },
-  acts: { display: 'flex', gap: 8 }
+  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 8 }
 }));
 
 export function Screen({ title, subtitle, acts, children }: ScreenProps): React.ReactElement {
