@@ -2,6 +2,7 @@
 import * as React from 'react';
 import type { Acting } from '../../actions/acting';
 import { bearerSite } from '../../store/behaviours';
+import type { GraphAccess } from '../../store/graph';
 import { openStore } from '../../store/open-store';
 import { HostFrame } from '../frame/host-frame';
 import type { OpenLink } from '../frame/open-link';
@@ -27,6 +28,7 @@ export interface InSampleHostProps {
   readonly openLink?: OpenLink;
   readonly place?: Place;
   readonly settings?: ScreenSettings;
+  readonly graph?: GraphAccess;
 }
 
 export function InSampleHost({ children, language = 'vi', ...given }: InSampleHostProps): React.ReactElement {

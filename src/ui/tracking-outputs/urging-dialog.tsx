@@ -116,7 +116,10 @@ function UrgingFormView({ view, acts, onRetry }: FormProps): React.ReactElement 
     const { name, bytes } = await acts.letter(view, units, wording);
     download(name, bytes);
   };
-  React.useEffect(() => onRetry(send));
+  React.useEffect(() => {
+    // In braces: what an effect returns is called before the next one.
+    onRetry(send);
+  });
   const against =
     units.length === 0
       ? urging.chooseUnits
@@ -243,7 +246,15 @@ export function UrgingDialog({ ids, onClose, onActed }: UrgingDialogProps): Reac
           <Notice tone="ok" explanation={urging.nothingDue} />
         ) : (
           <ReadingView reading={reading}>
-            {(view) => <UrgingFormView view={view} acts={acts} onRetry={(again) => (retry.current = again)} />}
+            {(view) => (
+              <UrgingFormView
+                view={view}
+                acts={acts}
+                onRetry={(again) => {
+                  retry.current = again;
+                }}
+              />
+            )}
           </ReadingView>
         )}
       </div>
