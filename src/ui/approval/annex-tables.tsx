@@ -84,7 +84,7 @@ function AnnexTableView({ annex: reported, findings, changes, nameOf }: AnnexTab
         {name}
       </h5>
       {isFound ? (
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={name}>
+        <div className={styles.scroll} tabIndex={0} role="group" aria-label={name}>
           <table className={styles.table}>
             <thead>
               <tr>

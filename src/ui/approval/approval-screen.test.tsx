@@ -48,6 +48,10 @@ const queueWith = (...entries: readonly QueueEntry[]): ApprovalQueue => ({
 const viewIn = (kind: StateKind, roles: readonly Role[], changes: Partial<ReportView> = {}): ReportView =>
   sampleReportView({ item: sampleItem(kind, { roles }), ...changes });
 
+/** A search by role through a long page takes longer than a busy machine is given. */
+const reportShown = async (): Promise<void> =>
+  waitFor(() => expect(document.querySelector('article')).not.toBeNull(), { timeout: 10_000 });
+
 async function opened(entry: QueueEntry, view: ReportView): Promise<void> {
   queueOf.mockResolvedValue(queueWith(entry));
   reportOf.mockResolvedValue({ kind: 'done', value: view });
@@ -56,7 +60,7 @@ async function opened(entry: QueueEntry, view: ReportView): Promise<void> {
       <ApprovalScreen />
     </InSampleHost>
   );
-  await screen.findByRole('article');
+  await reportShown();
 }
 const asApprover = async (changes: Partial<ReportView> = {}): Promise<void> =>
   opened(sampleEntry('submitted', ['approver']), viewIn('submitted', ['approver'], changes));
@@ -135,7 +139,7 @@ describe('the queue', () => {
         <ApprovalScreen />
       </InSampleHost>
     );
-    await screen.findByRole('article');
+    await reportShown();
     expect(document.querySelectorAll('[data-obligation]')).toHaveLength(40);
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'song luy' } });
     expect(document.querySelectorAll('[data-obligation]')).toHaveLength(1);

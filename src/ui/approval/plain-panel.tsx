@@ -1,5 +1,4 @@
 /** Nộp tệp .docx thường: drop, see the sections and the checks, then save and submit. */
-import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import * as React from 'react';
 import type { PlainReport, PlainSection } from '../../actions/plain-report';
 import type { ObligationId } from '../../domain/code';
@@ -133,12 +132,15 @@ export function PlainPanel({ id, timeZone, onDone }: PlainPanelProps): React.Rea
             <Found report={file.report} />
             {replaces !== undefined && (
               <div>
-                <Checkbox
-                  label={plain.replaces(replaces.versionLabel, dateAndTime(replaces.modified, timeZone))}
-                  checked={mayReplace}
-                  disabled={busy}
-                  onChange={(_event, checked) => setAgreed(checked === true ? replaces.versionLabel : undefined)}
-                />
+                <label className={styles.item}>
+                  <input
+                    type="checkbox"
+                    checked={mayReplace}
+                    disabled={busy}
+                    onChange={(event) => setAgreed(event.target.checked ? replaces.versionLabel : undefined)}
+                  />
+                  {plain.replaces(replaces.versionLabel, dateAndTime(replaces.modified, timeZone))}
+                </label>
                 <p className={styles.hint}>{plain.replacesHint}</p>
               </div>
             )}

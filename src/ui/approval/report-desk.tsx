@@ -245,7 +245,19 @@ function ReadDesk(props: DeskProps): React.ReactElement {
   const { entry, onDone } = props;
   const strings = useStrings();
   const reading = useReport(entry.obligation.id);
-  const reload = reading.kind === 'ready' ? reading.reload : undefined;
+  const ready = reading.kind === 'ready' ? reading : undefined;
+  const reload = ready?.reload;
+  // The queue was read again and says that somebody else acted: what is on the desk is of before.
+  const isBehind = ready?.value.kind === 'done' && ready.value.value.item.state.kind !== entry.state;
+  const told = React.useRef(entry.state);
+  React.useEffect(() => {
+    if (told.current !== entry.state) {
+      told.current = entry.state;
+      if (isBehind) {
+        reload?.();
+      }
+    }
+  }, [entry.state, isBehind, reload]);
   return (
     <ReadingView reading={reading}>
       {(outcome) => {
