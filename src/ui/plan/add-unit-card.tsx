@@ -131,7 +131,7 @@ export function AddUnitCard({ plan, isClosed, refusal, onDone }: ManageCardProps
                 {...ids}
                 units={plan.units}
                 value={typed.parent}
-                onChange={(parent) => set({ parent, superior: superiorOf(plan, parent) })}
+                onChange={(parent) => set({ parent, superior: superiorOf(plan, parent, typed.kind) })}
               />
             )}
           </Field>
@@ -194,9 +194,8 @@ export function AddUnitCard({ plan, isClosed, refusal, onDone }: ManageCardProps
   );
 }
 
-/** The upper line of the letterheads of the units that stand below the same parent. */
-function superiorOf(plan: Plan, parent: UnitCode): string {
-  return (
-    plan.units.find((unit) => unit.parent === parent && unit.letterhead.superior !== '')?.letterhead.superior ?? ''
-  );
+/** The upper line of the letterheads of units of the kind below the same parent, else of any unit below it. */
+function superiorOf(plan: Plan, parent: UnitCode, kind: string): string {
+  const below = plan.units.filter((unit) => unit.parent === parent && unit.letterhead.superior !== '');
+  return (below.find((unit) => unit.kind === kind) ?? below[0])?.letterhead.superior ?? '';
 }

@@ -69,7 +69,7 @@ export function ObligationsTable<T>(props: ObligationsTableProps<T>): React.Reac
   const columns = [words.unit, words.addressee, words.deadline, ...(more === undefined ? [] : [moreTitle ?? ''])];
   const width = columns.length + (onChoose === undefined ? 0 : 1);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
       <table role="table" className={styles.table} aria-label={label}>
         <thead role="rowgroup" className={styles.head}>
           <tr role="row">
