@@ -157,6 +157,38 @@ describe('Word as another version, or in trouble', () => {
     expect(Date.now() - started).toBeGreaterThanOrEqual(500);
   });
 
+  it('lets the person undo each change of the add-in as one step, and do it again', async () => {
+    const page = await openFile(await upload('hoàn tác.docx', makeDocx(REPORT_BODY)));
+    const pane = await paneOf(page);
+    await clickBehind(page, '217-QĐ/TW.');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Gõ.');
+    const write = (tag: string, text: string): Promise<void> =>
+      pane.evaluate(
+        ([wanted = '', added = '']) =>
+          Word.run(async (context) => {
+            context.document.contentControls.getByTag(wanted).getFirst().insertText(added, 'Replace');
+            await context.sync();
+          }),
+        [tag, text]
+      );
+    await write('don_vi', 'Phường Phú Thủy');
+    await write('nam', '2024');
+    const state = async (): Promise<readonly string[]> => [
+      await textOf(pane, 'don_vi'),
+      await textOf(pane, 'nam'),
+      await textOf(pane, 'muc-1')
+    ];
+    const typed = 'Đảng ủy đã quán triệt Quyết định 217-QĐ/TW. Gõ.';
+    await page.keyboard.press('Control+z');
+    expect(await state()).toEqual(['Phường Phú Thủy', '2023', typed]);
+    await page.keyboard.press('Control+z');
+    expect(await state()).toEqual(['Xã Hàm Chính', '2023', typed]);
+    await page.keyboard.press('Control+y');
+    await page.keyboard.press('Control+y');
+    expect(await state()).toEqual(['Phường Phú Thủy', '2024', typed]);
+  });
+
   it('loses no key that is typed while the add-in writes', async () => {
     const page = await openFile(await upload('cùng gõ.docx', makeDocx(REPORT_BODY)));
     const pane = await paneOf(page);
