@@ -4,9 +4,10 @@
  * pause in typing, one `context.sync` a refresh, and no long task of the pane's own in a document of 300 pages. Beside the reading
  * stands the plain way, which asks Word for one section after the other.
  *
- * `node bench/pane.ts [pages…]` (15 and 300 unless said otherwise); the pane has to be built (`npm run build`).
+ * `node bench/pane.ts [pages…]` (15 and 300 unless said otherwise); the pane has to be built (`npm run build`). A seeded data folder in
+ * TONGKET_TEST_SNAPSHOT (`node tools/snapshot.ts FOLDER`) spares the seeding.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -189,6 +190,10 @@ function readings(pane: Frame): Promise<{ readonly ours: number; readonly plain:
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tong-ket-bench-'));
+const snapshot = process.env['TONGKET_TEST_SNAPSHOT'];
+if (snapshot !== undefined) {
+  cpSync(snapshot, path.join(folder, 'data'), { recursive: true });
+}
 const [port, panePort] = await freePorts();
 const server = await startSeeded({ data: path.join(folder, 'data'), port, panePort }, false);
 const origin = new URL(server.ready.home).origin;

@@ -28,14 +28,16 @@ function freshToken(getToken: () => Promise<string>): TimelinePipe<Queryable> {
   };
 }
 
-/** Tells of tokens that the server does not take (any more). */
+/** Tells of tokens that the server does not take (any more). It sits where requests leave, since batches read answers in a way of their own. */
 function refusals(onRefused: () => void): TimelinePipe<Queryable> {
   return (instance) => {
-    instance.on.parse.prepend(async (url, response, result) => {
+    const [send] = instance.on.send.toArray();
+    instance.on.send.replace(async function told(this: Queryable, url, init) {
+      const response: Response = await send.call(this, url, init);
       if (response.status === 401) {
         onRefused();
       }
-      return [url, response, result];
+      return response;
     });
     return instance;
   };
