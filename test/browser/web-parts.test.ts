@@ -86,7 +86,8 @@ describe('an address that names a report', () => {
   test('opens it on the page in SharePoint', async () => {
     const page = await openAs(PEOPLE.follower, pageAddress(site.url, 'tracking', { obligation: COMMUNE_REPORT }));
     await ready(page);
-    await page.locator(WEB_PART).getByRole('heading', { name: UNIT }).first().waitFor();
+    await page.getByRole('dialog', { name: UNIT }).waitFor();
+    expect(await seriousFaults(page, '[role=dialog]')).toEqual([]);
   });
 
   test('opens it in Teams, wherever the deep link was clicked', async () => {
@@ -94,7 +95,7 @@ describe('an address that names a report', () => {
     const page = await openAs(PEOPLE.follower, `/_teams${link.pathname}${link.search}`);
     expect(new URL(page.url()).searchParams.get('tab')).toBe('theo-doi');
     const app = await appIn(page);
-    await app.locator(WEB_PART).getByRole('heading', { name: UNIT }).first().waitFor();
+    await app.getByRole('dialog', { name: UNIT }).waitFor();
   });
 });
 
