@@ -7,6 +7,7 @@ import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { obligationId } from '../../src/domain/code';
 import { pageAddress } from '../../src/store/places';
 import { PEOPLE, PLAN } from '../integration/actions-site';
+import { controlValue } from '../integration/control-client';
 import { openSnapshotSite } from '../integration/life-site';
 import type { LaunchedSite } from '../integration/life-site';
 import { launchChromium, openWindow } from './chromium';
@@ -129,6 +130,7 @@ describe('the life of a report, through the screens', () => {
       const app = await inTeams(page);
       await choose(app);
       await act(app, 'Tiếp nhận', 'Đã tiếp nhận.');
+      await app.getByRole('button', { name: 'Chấp nhận' }).waitFor(); // the desk has followed the receipt
       await app.getByRole('button', { name: 'Trả lại…' }).click();
       const reason = (number: number): Locator => app.getByRole('group', { name: `Lý do ${number}`, exact: true });
       await reason(1).getByRole('combobox').selectOption({ index: 1 });
@@ -163,23 +165,23 @@ describe('the life of a report, through the screens', () => {
   });
 
   test('9/10, SharePoint: it extends one unit’s date and exempts another, from their rows', async () => {
-    const decide = async (page: Page, name: string, date: string | undefined): Promise<void> => {
+    const decide = async (page: Page, act: string, name: string, date: string | undefined): Promise<void> => {
       const panel = page.getByRole('dialog');
       await panel.getByRole('tab', { name: 'Xử lý' }).click();
-      const form = panel.locator('form').filter({ has: page.getByRole('button', { name, exact: true }) });
+      const form = panel.locator(`form:has(input[name="${act}-reason"])`);
       if (date !== undefined) {
         await form.locator('input[name$=-date]').fill(date);
       }
       await form.locator('input[name$=-reason]').fill('Minh hoạ: lũ quét, đường vào xã bị chia cắt.');
       await form.getByRole('button', { name, exact: true }).click();
-      await form.getByRole('button', { name: 'Ghi' }).click();
-      await panel.getByRole('status').filter({ hasText: name }).waitFor();
+      await form.getByRole('button', { name: 'Đồng ý' }).click();
+      await panel.getByText(`Đã ghi: ${name}.`).waitFor();
     };
     await as(PEOPLE.receiver, pageAddress(site.url, 'tracking', { obligation: LA_DA }), (page) =>
-      decide(page, 'Gia hạn', '16/10/2023')
+      decide(page, 'extended', 'Gia hạn', '16/10/2023')
     );
     await as(PEOPLE.receiver, pageAddress(site.url, 'tracking', { obligation: DA_MI }), (page) =>
-      decide(page, 'Miễn báo cáo', undefined)
+      decide(page, 'exempted', 'Miễn báo cáo', undefined)
     );
   });
 
@@ -213,16 +215,27 @@ describe('the life of a report, through the screens', () => {
     });
   });
 
-  test('12/10, SharePoint: the office urges a unit by mail, which leads back to its row', async () => {
-    await as(PEOPLE.receiver, TRACKING, async (page) => {
-      const row = page.locator('tr', { hasText: 'Đảng ủy xã Hàm Liêm' });
-      await row.scrollIntoViewIfNeeded();
+  test('12/10, SharePoint: the office reminds a body by mail, and the mail leads back to its row', async () => {
+    await as(PEOPLE.follower, TRACKING, async (page) => {
+      await page.getByRole('searchbox').fill('tuyen giao');
+      const row = page.locator('tr[data-obligation]', { hasText: 'Ban Tuyên giáo Tỉnh ủy' });
       await row.getByRole('checkbox').check();
       await page.getByRole('button', { name: /^Đôn đốc/ }).click();
       const panel = page.getByRole('dialog', { name: 'Đôn đốc gửi báo cáo' });
-      await panel.getByRole('button', { name: 'Chỉ ghi vào nhật ký' }).click();
-      await panel.getByText('đã ghi nhật ký').first().waitFor();
+      await panel.getByRole('button', { name: /^Gửi/ }).click();
+      const result = panel.locator('[data-urged]');
+      await result.waitFor();
+      expect(await result.innerText()).toContain('đã ghi nhật ký');
     });
+    const { value: mails } = await controlValue<{ value: readonly { to: readonly string[]; content: string }[] }>(
+      site.server,
+      'mail'
+    );
+    const mail = mails.find(({ to }) => to.includes(PEOPLE.bureauDrafter));
+    const address = /href="([^"]+)"/.exec(mail?.content ?? '')?.[1]?.replace(/&amp;/g, '&') ?? '';
+    await as(PEOPLE.bureauDrafter, address, (page) =>
+      page.getByRole('dialog', { name: 'Ban Tuyên giáo Tỉnh ủy' }).getByText('Nhắc trước hạn').first().waitFor()
+    );
   });
 
   test('12/10, SharePoint: the workbook has dates as dates', async () => {
