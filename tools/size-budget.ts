@@ -28,7 +28,7 @@ const SHARED_LIMIT: Size = { minified: 400_000, gzip: 125_000 };
 /** What each web part may add; the promise made is 120 kB minified, gzip is a guard of our own. */
 const SCREEN_LIMIT: Size = { minified: 120_000, gzip: 40_000 };
 /** The gzip figure is a guard of our own; the promise made is 400 kB minified with React. */
-const PANE_LIMIT: Size = { minified: 400_000, gzip: 130_000 };
+const PANE_LIMIT: Size = { minified: 400_000, gzip: 132_000 };
 
 const sizeOf = (parts: readonly Uint8Array[]): Size => ({
   minified: parts.reduce((sum, part) => sum + part.byteLength, 0),

@@ -32,8 +32,11 @@ function freshToken(getToken: () => Promise<string>): TimelinePipe<Queryable> {
 function refusals(onRefused: () => void): TimelinePipe<Queryable> {
   return (instance) => {
     const [send] = instance.on.send.toArray();
-    instance.on.send.replace(async function told(this: Queryable, url, init) {
-      const response: Response = await send.call(this, url, init);
+    if (send === undefined) {
+      return instance;
+    }
+    instance.on.send.replace(async function told(url, init) {
+      const response = await send.call(this, url, init);
       if (response.status === 401) {
         onRefused();
       }
