@@ -36,9 +36,11 @@ export const READERS = {
 
 function smallPlan(): Plan {
   let below = 0;
-  const units = PLAN.units.filter(({ kind }) => {
+  const units = PLAN.units.filter(({ code, kind }) => {
     below += kind === 'dang-uy-truc-thuoc' ? 1 : 0;
-    return kind === 'dang-uy-truc-thuoc' ? below <= 2 : ['co-quan-tinh', 'tinh-uy', 'dau-moi'].includes(kind);
+    return kind === 'dang-uy-truc-thuoc'
+      ? below <= 2
+      : ['co-quan-tinh', 'tinh-uy'].includes(kind) || code === PLAN.followingOffice;
   });
   return { ...PLAN, id: SMALL_PLAN, title: 'Kế hoạch minh hoạ với 12 báo cáo', units };
 }
