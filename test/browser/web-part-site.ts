@@ -4,10 +4,14 @@ import { launchPlan } from '../../src/actions/launch-plan';
 import { numberReport } from '../../src/actions/number-report';
 import { sendReport } from '../../src/actions/send-report';
 import { obligationId, planId } from '../../src/domain/code';
+import type { ObligationId } from '../../src/domain/code';
 import { localDate } from '../../src/domain/local-date';
+import { proseSections } from '../../src/domain/outline';
 import type { Plan } from '../../src/domain/plan';
+import { startDraft } from '../../src/actions/start-draft';
+import { submitReport } from '../../src/actions/submit-report';
+import { writeSections } from '../integration/actions-document';
 import { PEOPLE, PLAN, valueOf } from '../integration/actions-site';
-import { submitNewVersion } from '../integration/actions-steps';
 import { openSnapshotSite } from '../integration/life-site';
 import type { LaunchedSite } from '../integration/life-site';
 
@@ -42,13 +46,29 @@ function smallPlan(): Plan {
       ? below <= 2
       : ['co-quan-tinh', 'tinh-uy'].includes(kind) || code === PLAN.followingOffice;
   });
-  return { ...PLAN, id: SMALL_PLAN, title: 'Kế hoạch minh hoạ với 12 báo cáo', units };
+  const streams = PLAN.streams.filter(({ id }) => ['huyen', 'tinh', 'tong-hop'].includes(id));
+  return { ...PLAN, id: SMALL_PLAN, title: 'Kế hoạch minh hoạ với 12 báo cáo', units, streams };
+}
+
+/** What is written into each section; marked as an illustration. */
+const TEXT =
+  'Nội dung minh hoạ: cấp ủy đã quán triệt Quyết định số 217-QĐ/TW đến toàn thể cán bộ chủ chốt, đảng viên và hội viên; ' +
+  'ban hành văn bản chỉ đạo, phân công từng đồng chí theo dõi, kiểm tra việc thực hiện ở các chi bộ và tổ chức hội; ' +
+  'hằng năm sơ kết, rút kinh nghiệm, kịp thời khắc phục hạn chế.';
+
+/** Writes the text into every section of the draft and submits that. */
+async function submit(site: LaunchedSite, who: string, id: ObligationId): Promise<void> {
+  const draft = valueOf(await startDraft(site.acting(who), id));
+  const file = site.sp(who).web.getFileByServerRelativePath(draft.serverRelativeUrl);
+  const texts = Object.fromEntries(proseSections(PLAN.outline).map((section) => [section.id, TEXT]));
+  await file.setContent(new Blob([writeSections(new Uint8Array(await file.getBuffer()), texts)]));
+  valueOf(await submitReport(site.acting(who), id));
 }
 
 /** On 12 October 2023, with the districts' date two days gone. */
 export async function openWebPartSite(): Promise<LaunchedSite> {
   const site = await openSnapshotSite('2023-10-05T08:00:00+07:00');
-  await submitNewVersion(site, PEOPLE.drafter, COMMUNE_REPORT, 60);
+  await submit(site, PEOPLE.drafter, COMMUNE_REPORT);
   await site.moveTo('2023-10-06T15:00:00+07:00');
   const meeting = {
     body: 'Ban Chấp hành Đảng bộ xã',
@@ -61,7 +81,7 @@ export async function openWebPartSite(): Promise<LaunchedSite> {
   valueOf(await numberReport(site.acting(PEOPLE.clerk), COMMUNE_REPORT));
   valueOf(await sendReport(site.acting(PEOPLE.clerk), COMMUNE_REPORT));
   await site.moveTo('2023-10-12T08:00:00+07:00');
-  await submitNewVersion(site, PEOPLE.bureauDrafter, BUREAU_REPORT, 45);
+  await submit(site, PEOPLE.bureauDrafter, BUREAU_REPORT);
   return site;
 }
 

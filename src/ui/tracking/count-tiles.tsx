@@ -4,7 +4,6 @@ import type { IStyle } from '@fluentui/react/lib/Styling';
 import * as React from 'react';
 import type { TrackingCount } from '../../actions/open-tracking';
 import { useTrackingStrings } from '../loc/use-tracking-strings';
-import { NARROW } from '../parts/screen';
 import { focusRing, themedStyles } from '../theme/themed-styles';
 import { toneColours } from '../theme/tones';
 import type { Tone } from '../theme/tones';
@@ -23,7 +22,6 @@ const useStyles = themedStyles((theme) => {
   const tile: IStyle[] = [
     focusRing(theme),
     {
-      flex: '1 1 108px',
       display: 'flex',
       flexDirection: 'column',
       justifyContent: 'flex-start',
@@ -39,7 +37,13 @@ const useStyles = themedStyles((theme) => {
     }
   ];
   return {
-    tiles: { display: 'flex', flexWrap: 'wrap', gap: 12, marginBottom: 12, selectors: { [NARROW]: { gap: 8 } } },
+    // A grid, so that a figure alone on the last line is no wider than the others.
+    tiles: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(98px, 1fr))',
+      gap: 8,
+      marginBottom: 12
+    },
     tile,
     chosen: [
       ...tile,
