@@ -27,6 +27,11 @@ import type { TeamsHost } from './teams-host';
 import { chosenPlan, screenSettings } from './web-part-settings';
 import type { ScreenWebPartProperties } from './web-part-settings';
 
+// In this script, not in one of its own: what the screens share is here before the first of them asks.
+import(/* webpackMode: 'eager', webpackChunkName: 'tong-ket-first-load' */ '../ui/frame/first-load').catch(
+  () => undefined
+);
+
 export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartProperties> {
   private colours: IReadonlyTheme | undefined;
   private teams: TeamsHost | undefined;
