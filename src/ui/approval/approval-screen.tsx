@@ -8,17 +8,21 @@ import { DEFAULT_TIME_ZONE } from '../loc/dates';
 import { useStrings } from '../loc/language';
 import { useApprovalStrings } from '../loc/use-approval-strings';
 import { Button } from '../parts/button';
+import { Loading } from '../parts/loading';
 import { Notice } from '../parts/notice';
 import { ReadingView } from '../parts/reading-view';
 import { MEDIUM, NARROW, Screen } from '../parts/screen';
 import { themedStyles } from '../theme/themed-styles';
-import { BulkPanel } from './bulk-panel';
 import { bulkEntries } from './bulk-selection';
 import { firstOf } from './queue-filter';
 import { ReportDesk } from './report-desk';
 import { ReportQueue } from './report-queue';
 import { useApprovalQueue } from './use-approval-queue';
 import { useSeen } from './use-seen';
+
+const BulkPanel = React.lazy(() =>
+  import(/* webpackChunkName: 'tong-ket-bulk' */ './bulk-panel').then(({ BulkPanel: panel }) => ({ default: panel }))
+);
 
 const useStyles = themedStyles(() => ({
   columns: {
@@ -113,7 +117,9 @@ function Columns({ queue, onReload }: ColumnsProps): React.ReactElement {
           <Button onClick={leave}>‹ {words.back}</Button>
         </div>
         {shown.kind === 'many' ? (
-          <BulkPanel entries={entries} timeZone={timeZone} onEnd={onReload} onClose={leave} />
+          <React.Suspense fallback={<Loading />}>
+            <BulkPanel entries={entries} timeZone={timeZone} onEnd={onReload} onClose={leave} />
+          </React.Suspense>
         ) : entry === undefined ? (
           <Notice tone="idle" explanation={{ what: chosen === undefined ? desk.choose : desk.notMine, advice: '' }} />
         ) : (

@@ -1,6 +1,7 @@
 /** The theme that a host asks for, as a Fluent theme: SharePoint and Teams hand one over, Word only says dark or light. */
 import { createTheme } from '@fluentui/react/lib/Theme';
 import type { IPalette, ISemanticColors, PartialTheme, Theme } from '@fluentui/react/lib/Theme';
+import { isColoured } from './contrast';
 
 /** Neutral colours of Fluent's dark theme, for hosts that say "dark" without giving colours. */
 const DARK_PALETTE: Partial<IPalette> = {
@@ -75,7 +76,8 @@ export const CONTRAST_THEME: Theme = createTheme({
 export type HostColours = Pick<PartialTheme, 'isInverted' | 'palette' | 'semanticColors'>;
 
 /**
- * @param colours the host's theme, if it gave one; in a section with a background of its own, that section's.
+ * @param colours the host's theme, if it gave one; in a section with a background of its own, that section's. On a coloured
+ * ground the screen lays its own light sheet: red, orange and green that mean something are not to be read on blue.
  * @param saysDark true when the host says that it is dark: its colours may lag behind, as when Teams turns dark around a
  * page that is still light.
  * @param saysContrast true when that dark is a high contrast theme.
@@ -85,6 +87,9 @@ export function themeFor(colours: HostColours | undefined, saysDark: boolean, sa
     return saysContrast ? CONTRAST_THEME : saysDark ? DARK_THEME : LIGHT_THEME;
   }
   const { isInverted, palette, semanticColors } = colours;
+  if (isColoured(semanticColors?.bodyBackground ?? palette.white ?? '')) {
+    return LIGHT_THEME;
+  }
   const lines = saysContrast ? CONTRAST_LINES : {};
   return createTheme({ isInverted: isInverted === true, palette, semanticColors: { ...semanticColors, ...lines } });
 }

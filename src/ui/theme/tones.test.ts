@@ -47,8 +47,22 @@ describe('a section of a page with a background of its own', () => {
     false
   );
 
+  it('is covered by the light sheet of the screen', () => {
+    expect(strong).toBe(LIGHT_THEME);
+  });
+
+  // A grey ground with the slots of a coloured one: what a theme of one's own may hand over.
+  const odd = themeFor(
+    {
+      isInverted: true,
+      palette: { themePrimary: '#ffffff', white: '#666666', neutralLighter: '#9a9a9a', neutralPrimary: '#ffffff' },
+      semanticColors: { bodyBackground: '#666666', bodyText: '#ffffff', bodySubtext: '#ffffff' }
+    },
+    false
+  );
+
   it.each(TONES)('keeps the text of %s readable', (tone) => {
-    const { text, background } = toneColours(strong, tone);
+    const { text, background } = toneColours(odd, tone);
     expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);
   });
 });
