@@ -21,7 +21,6 @@ import { pageLinks, teamsLinks } from './place-links';
 import { PlanChoices } from './plan-choice';
 import { paneConfiguration } from './property-pane';
 import type { PaneWords } from './property-pane';
-import { SHARED_CONTROLS } from './shared-parts';
 import { siteAddress } from './site-address';
 import { followTeams } from './teams-host';
 import type { TeamsHost } from './teams-host';
@@ -34,9 +33,6 @@ import(/* webpackMode: 'eager', webpackChunkName: 'tong-ket-first-load' */ '../u
 );
 
 export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartProperties> {
-  /** Held here, so that they are in the shared script and not in each screen's. */
-  protected static readonly sharedControls: readonly unknown[] = SHARED_CONTROLS;
-
   private colours: IReadonlyTheme | undefined;
   private teams: TeamsHost | undefined;
   private acting: { readonly of: string; readonly acting: Acting } | undefined;
