@@ -54,14 +54,11 @@ function opened(body: string, name: ProfileName = 'web'): DocumentInWord {
 }
 
 describe('reading the sections', () => {
-  it.each([1, 20, 100])(
-    'takes one context.sync for %d of them, beside the one that Word.run closes with',
-    async (count) => {
-      const word = opened(Array.from({ length: count }, (_, index) => control(`p${index}`, 'một hai ba')).join(''));
-      expect((await word.read()).controls.size).toBe(count);
-      expect(syncs).toBe(2);
-    }
-  );
+  it.each([1, 20, 100])('takes one context.sync for %d of them', async (count) => {
+    const word = opened(Array.from({ length: count }, (_, index) => control(`p${index}`, 'một hai ba')).join(''));
+    expect((await word.read()).controls.size).toBe(count);
+    expect(syncs).toBe(1);
+  });
 
   it.each(['web', 'm365', 'ltsc2024', 'ltsc2021'] as const)('works in the Word of %s', async (name) => {
     const word = opened(control('p1-i', 'một hai'), name);

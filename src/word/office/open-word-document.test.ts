@@ -53,7 +53,10 @@ function fakeWord(): void {
       AsyncResultStatus: { Succeeded: 'succeeded' },
       EventType: { DocumentSelectionChanged: 'documentSelectionChanged' }
     },
-    Word: { run: (batch: (of: typeof context) => unknown) => batch(context) }
+    Word: {
+      run: (batch: (of: typeof context) => unknown) => batch(context),
+      RequestContext: jest.fn(() => context)
+    }
   });
 }
 
