@@ -2,19 +2,11 @@
 import * as React from 'react';
 import { useApprovalStrings } from '../loc/use-approval-strings';
 import { useButtonStyles } from '../parts/button';
+import { DropArea } from '../parts/drop-area';
 import { READ_ALOUD_ONLY, themedStyles } from '../theme/themed-styles';
 
 const useStyles = themedStyles((theme) => ({
-  zone: {
-    border: `2px dashed ${theme.palette.neutralTertiaryAlt}`,
-    borderRadius: 6,
-    padding: '16px 12px',
-    textAlign: 'center',
-    display: 'grid',
-    gap: 8,
-    justifyItems: 'center'
-  },
-  over: { borderColor: theme.palette.themePrimary, background: theme.semanticColors.bodyBackgroundHovered },
+  inside: { display: 'grid', gap: 8, justifyItems: 'center' },
   input: READ_ALOUD_ONLY,
   label: {
     selectors: {
@@ -38,41 +30,27 @@ export function DropZone({ label, disabled, onFiles }: DropZoneProps): React.Rea
   const styles = useStyles();
   const { standard } = useButtonStyles();
   const { plain } = useApprovalStrings();
-  const [over, setOver] = React.useState(false);
-  const take = (files: FileList | null): void => {
-    if (!disabled && files !== null && files.length > 0) {
-      onFiles(Array.from(files));
-    }
-  };
   return (
-    <div
-      className={over && !disabled ? `${styles.zone} ${styles.over}` : styles.zone}
-      data-drop-zone
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
-    >
-      <p className={styles.hint}>{plain.drop}</p>
-      <label className={`${standard} ${styles.label}`}>
-        {label}
-        <input
-          type="file"
-          accept={ACCEPTED}
-          disabled={disabled}
-          className={styles.input}
-          onChange={(event) => {
-            take(event.target.files);
-            event.target.value = ''; // the same file may be chosen again after it was corrected
-          }}
-        />
-      </label>
-    </div>
+    <DropArea disabled={disabled} onFiles={onFiles}>
+      <div className={styles.inside}>
+        <p className={styles.hint}>{plain.drop}</p>
+        <label className={`${standard} ${styles.label}`}>
+          {label}
+          <input
+            type="file"
+            accept={ACCEPTED}
+            disabled={disabled}
+            className={styles.input}
+            onChange={(event) => {
+              const files = Array.from(event.target.files ?? []);
+              event.target.value = ''; // the same file may be chosen again after it was corrected
+              if (files.length > 0) {
+                onFiles(files);
+              }
+            }}
+          />
+        </label>
+      </div>
+    </DropArea>
   );
 }

@@ -4,6 +4,7 @@ import { readOutlineFile, readPlanFile } from '../../actions/read-plan-file';
 import type { PlanDraft } from '../../domain/plan-draft';
 import { useStrings } from '../loc/language';
 import { usePlanStrings } from '../loc/use-plan-strings';
+import { DropArea } from '../parts/drop-area';
 import { FailureNotice } from '../parts/failure-notice';
 import { Loading } from '../parts/loading';
 import { Notice } from '../parts/notice';
@@ -25,14 +26,6 @@ const useStyles = themedStyles((theme) => ({
     gap: 12,
     selectors: { [NARROW]: { gridTemplateColumns: '1fr' } }
   },
-  drop: {
-    border: `2px dashed ${theme.semanticColors.inputBorder}`,
-    borderRadius: 6,
-    padding: '16px 14px',
-    textAlign: 'center',
-    background: theme.semanticColors.bodyBackground
-  },
-  over: { borderColor: theme.palette.themePrimary, background: theme.semanticColors.bodyBackgroundHovered },
   title: { fontWeight: 600, margin: '0 0 4px' },
   result: { textAlign: 'left', marginTop: 10 },
   hint: { fontSize: 12, color: theme.semanticColors.bodySubtext, margin: '0 0 10px' }
@@ -47,7 +40,6 @@ function BringOne({
   const strings = useStrings();
   const { files: words } = usePlanStrings();
   const { state, start } = useAct<PlanDraft>();
-  const [isOver, setOver] = React.useState(false);
   const [name, setName] = React.useState('');
   // What is typed while a file is being read must not be lost with the older draft.
   const latest = React.useRef(draft);
@@ -64,17 +56,8 @@ function BringOne({
     }
   };
   return (
-    <div
-      className={`${styles.drop} ${isOver ? styles.over : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const [file] = event.dataTransfer.files;
+    <DropArea
+      onFiles={([file]) => {
         if (file !== undefined) {
           read(file).catch(() => undefined); // failures arrive through the state
         }
@@ -98,7 +81,7 @@ function BringOne({
           />
         )}
       </div>
-    </div>
+    </DropArea>
   );
 }
 
