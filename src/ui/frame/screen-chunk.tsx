@@ -70,12 +70,11 @@ export function ChunkScreen({ chunk }: { readonly chunk: ScreenChunk }): React.R
   const [attempt, setAttempt] = React.useState(0);
   React.useEffect(() => {
     let wanted = true;
-    if (chunk.component === undefined) {
-      (attempt === 0 ? chunk.wait() : chunk.again()).then(
-        (Shown) => wanted && setProgress({ kind: 'ready', Shown }),
-        (error: unknown) => wanted && setProgress({ kind: 'failed', failure: asFailure(error) })
-      );
-    }
+    // Asked even when the script is here by now: it may have come between the first paint and this moment.
+    (attempt === 0 ? chunk.wait() : chunk.again()).then(
+      (Shown) => wanted && setProgress((before) => (before.kind === 'ready' ? before : { kind: 'ready', Shown })),
+      (error: unknown) => wanted && setProgress({ kind: 'failed', failure: asFailure(error) })
+    );
     return () => {
       wanted = false;
     };
