@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { launchChromium, openWindow } from '../test/browser/chromium.ts';
+import { launchChromium, openWindow } from './browser.ts';
 import { freePorts } from '../tools/free-ports.ts';
 import { startSeeded } from '../tools/local-microsoft-365.ts';
 

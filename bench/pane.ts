@@ -10,23 +10,14 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { launchChromium, ofTests, openWindow } from './browser.ts';
 import { freePorts } from '../tools/free-ports.ts';
 import { startSeeded } from '../tools/local-microsoft-365.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
-/** The tests' own ways, which belong to another build. */
-interface BrowserWays {
-  launchChromium(): Promise<Browser>;
-  openWindow(browser: Browser): Promise<BrowserContext>;
-}
 interface DocumentWays {
   writeSections(bytes: Uint8Array, texts: Readonly<Record<string, string>>): Uint8Array;
 }
-const ofTests = async <T>(...file: readonly string[]): Promise<T> =>
-  (await import(pathToFileURL(path.join(ROOT, 'test', ...file)).href)) as T;
-const { launchChromium, openWindow } = await ofTests<BrowserWays>('browser', 'chromium.ts');
 const { writeSections } = await ofTests<DocumentWays>('integration', 'actions-document.ts');
 
 const PAGES = process.argv.slice(2).map(Number);
