@@ -30,6 +30,8 @@ const shared = {
 module.exports = {
   // A shared machine can hold a server's start up for long; what must be quick is measured in bench/.
   testTimeout: 30_000,
+  // Jest would leave one of two cores to nobody; what waits for a server or a browser waits, it does not compute.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,

@@ -74,7 +74,7 @@ describe('the built .sppkg', () => {
     expect(manifest).toMatchObject({ manifestVersion: '1.17', id: WEB_PARTS[0] });
     expect(JSON.stringify(manifest)).toContain(`componentId=${WEB_PARTS[0]}`);
     expect(Object.keys(teams.files).sort()).toEqual(
-      [`${WEB_PARTS[0]}_color.png`, `${WEB_PARTS[0]}_outline.png`, 'manifest.json'].sort()
+      [`${WEB_PARTS[0]}_color.png`, `${WEB_PARTS[0]}_outline.png`, 'en.json', 'manifest.json'].sort()
     );
   });
 });
