@@ -4,11 +4,11 @@
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
 interface BrowserWays {
-  launchChromium(): Promise<Browser>;
-  openWindow(browser: Browser): Promise<BrowserContext>;
+  launchChromium(further?: readonly string[]): Promise<Browser>;
+  openWindow(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
 /** Takes in a file of the tests, given from `test/` on. */

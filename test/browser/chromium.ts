@@ -37,14 +37,15 @@ async function candidates(): Promise<readonly LaunchOptions[]> {
 }
 
 /**
+ * @param further arguments for Chromium besides the usual ones.
  * @returns a running browser; the caller closes it.
  * @throws Error with one sentence on what to install when none can be started.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(further: readonly string[] = []): Promise<Browser> {
   let reason: unknown;
   for (const options of await candidates()) {
     try {
-      return await chromium.launch(options);
+      return await chromium.launch({ ...options, args: [...(options.args ?? []), ...further] });
     } catch (error) {
       reason = error;
     }
