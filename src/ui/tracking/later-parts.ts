@@ -1,6 +1,5 @@
 /** What the tracking list does not need for its first paint. */
 import { later } from '../parts/later';
-import type { RowPanelProps } from '../row-panel/row-panel';
 import type { TrackingCommandsProps } from '../tracking-outputs/tracking-commands';
 
 export const TrackingCommands = later<TrackingCommandsProps>(
@@ -9,6 +8,5 @@ export const TrackingCommands = later<TrackingCommandsProps>(
       .TrackingCommands
 );
 
-export const RowPanel = later<RowPanelProps>(
-  async () => (await import(/* webpackChunkName: 'tong-ket-row-panel' */ '../row-panel/row-panel')).RowPanel
-);
+/** Small, and brings the panel itself in a script of its own. */
+export { RowPanel } from '../row-panel/row-panel';
