@@ -22,6 +22,8 @@ import { ReturnCard } from './return-card';
 import { offeredActs } from './shown-acts';
 import type { OfferedAct } from './shown-acts';
 import { SimpleActCard } from './simple-act-card';
+import { LeftOver } from './left-over';
+import { useTypedForm } from './typed-forms';
 
 const useStyles = themedStyles((theme) => ({
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12, outline: 'none' },
@@ -122,9 +124,10 @@ export interface ActsPanelProps {
 export function ActsPanel({ entry, view, timeZone, today, withoutPlain, onDone }: ActsPanelProps): React.ReactElement {
   const styles = useStyles();
   const { acts: words, return: returning } = useApprovalStrings();
-  const [isReturning, setReturning] = React.useState(false);
   const { obligation } = entry;
   const { id } = obligation;
+  const { typed: isReturning, setTyped: setOpen, forget: forgetOpen } = useTypedForm(id, 'isReturning', false);
+  const setReturning = (open: boolean): void => setOpen(() => open);
   const offered = offeredActs(entry, view);
   const may = (act: ShownAct): boolean => offered.some((each) => each.act === act && each.refusals.length === 0);
   const mayReturn = may('returnedInside') ? 'returnedInside' : may('returned') ? 'returned' : undefined;
@@ -157,7 +160,11 @@ export function ActsPanel({ entry, view, timeZone, today, withoutPlain, onDone }
             id={id}
             sections={view.sections}
             today={today}
-            onDone={() => onDone(mayReturn)}
+            onDone={() => {
+              setReturning(false);
+              forgetOpen();
+              onDone(mayReturn);
+            }}
             onCancel={() => setReturning(false)}
           />
         </div>
@@ -166,6 +173,7 @@ export function ActsPanel({ entry, view, timeZone, today, withoutPlain, onDone }
         <PlainPanel id={id} timeZone={timeZone} onDone={() => onDone('submitted')} />
       )}
       {may('withdrawn') && <Withdrawal id={id} onDone={() => onDone('withdrawn')} />}
+      <LeftOver id={id} sections={view?.sections ?? []} today={today} isOffered={may} />
       <ClosedActs acts={offered.filter(({ refusals }) => refusals.length > 0)} />
     </section>
   );

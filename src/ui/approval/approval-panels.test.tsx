@@ -67,6 +67,26 @@ describe('many reports at once', () => {
   });
 });
 
+describe('hundreds at once', () => {
+  it('are all chosen and counted, though only those in sight are drawn, and one key leads to the last', () => {
+    const entries = Array.from({ length: 300 }, (_, index) => ({
+      ...sampleEntry('sent', ['receiver']),
+      obligation: { ...OBLIGATION, id: obligationId(`217.co-so.X-${index}`), unitName: `Đơn vị ${index}` }
+    }));
+    show(<BulkPanel entries={entries} timeZone={timeZone} onEnd={jest.fn()} onClose={jest.fn()} />);
+    const boxes = (): HTMLInputElement[] => Array.from(document.querySelectorAll<HTMLInputElement>('[data-line]'));
+    expect(boxes().length).toBeLessThan(60);
+    fireEvent.click(screen.getByLabelText(/^Chọn tất cả/));
+    expect(screen.getByText(/Sẽ tiếp nhận 300 báo cáo\./)).toBeTruthy();
+    boxes()[0]?.focus();
+    fireEvent.keyDown(boxes()[0] ?? document.body, { key: 'End' });
+    expect(document.activeElement).toBe(screen.getByLabelText('Chọn Đơn vị 299'));
+    expect(boxes().filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    fireEvent.click(document.activeElement ?? document.body);
+    expect(screen.getByText(/Sẽ tiếp nhận 299 báo cáo\./)).toBeTruthy();
+  });
+});
+
 describe('a file without the add-in', () => {
   const report: PlainReport = {
     sections: sectionsInOrder(SAMPLE_OUTLINE).map(({ section, depth }, index) => ({

@@ -17,6 +17,7 @@ import { bulkEntries } from './bulk-selection';
 import { firstOf } from './queue-filter';
 import { ReportDesk } from './report-desk';
 import { ReportQueue } from './report-queue';
+import { TypedFormsKept } from './typed-forms';
 import { useApprovalQueue } from './use-approval-queue';
 import { useSeen } from './use-seen';
 
@@ -39,8 +40,7 @@ const useStyles = themedStyles(() => ({
     position: 'sticky',
     top: 12,
     maxHeight: 'calc(100vh - 24px)',
-    overflowY: 'auto',
-    selectors: { [NARROW]: { position: 'static', maxHeight: 'none' } }
+    selectors: { [NARROW]: { position: 'static' } }
   },
   /** In one column, the part that is not looked at. */
   away: { selectors: { [NARROW]: { display: 'none' } } },
@@ -161,9 +161,11 @@ export function ApprovalScreen(): React.ReactElement {
         )
       }
     >
-      <ReadingView reading={reading}>
-        {(queue) => <Columns queue={queue} onReload={() => ready?.reload()} />}
-      </ReadingView>
+      <TypedFormsKept>
+        <ReadingView reading={reading}>
+          {(queue) => <Columns queue={queue} onReload={() => ready?.reload()} />}
+        </ReadingView>
+      </TypedFormsKept>
     </Screen>
   );
 }

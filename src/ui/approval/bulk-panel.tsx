@@ -4,111 +4,25 @@ import * as React from 'react';
 import type { BulkAct } from '../../actions/act-on-many';
 import type { QueueEntry } from '../../actions/open-approval-queue';
 import type { ObligationId } from '../../domain/code';
-import { dateAndTime } from '../loc/dates';
-import { useStrings } from '../loc/language';
 import { useApprovalStrings } from '../loc/use-approval-strings';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { Notice } from '../parts/notice';
-import { Pill } from '../parts/pill';
 import { themedStyles } from '../theme/themed-styles';
-import type { Tone } from '../theme/tones';
-import { refusalReasons } from '../words/refusal-words';
-import { stateWords } from '../words/state-words';
 import { bulkEntries, countsIn, failedIn, previewBulk } from './bulk-selection';
-import type { BulkResult } from './bulk-selection';
+import { BulkList } from './bulk-list';
 import { ConfirmButton } from './confirm-button';
 import { useBulk } from './use-bulk';
 
-const useStyles = themedStyles((theme) => ({
+const useStyles = themedStyles(() => ({
   body: { display: 'grid', gap: 10 },
   acts: { display: 'flex', flexWrap: 'wrap', gap: 16, border: 0, margin: 0, padding: 0 },
   legend: { fontWeight: 600, padding: 0, marginBottom: 4 },
   choice: { display: 'flex', gap: 6, alignItems: 'baseline' },
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    maxHeight: 420,
-    overflowY: 'auto',
-    border: `1px solid ${theme.semanticColors.bodyDivider}`,
-    borderRadius: 4
-  },
-  item: {
-    padding: '6px 10px',
-    borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    gap: '0 8px'
-  },
-  hint: { fontSize: 12, color: theme.semanticColors.bodySubtext, margin: 0 },
-  why: { gridColumn: '1 / -1', fontSize: 12, margin: '2px 0 0 22px' },
   foot: { display: 'flex', flexWrap: 'wrap', gap: 8 }
 }));
 
-const TONE: Readonly<Record<BulkResult['kind'], Tone>> = {
-  waiting: 'wait',
-  done: 'ok',
-  refused: 'warn',
-  failed: 'bad'
-};
 const ACTS: readonly BulkAct[] = ['received', 'accepted'];
-
-interface LineProps {
-  readonly entry: QueueEntry;
-  readonly timeZone: string;
-  readonly isChosen: boolean;
-  readonly disabled: boolean;
-  readonly result: BulkResult | undefined;
-  /** Why it would be refused; empty when it would not. */
-  readonly refusal: string;
-  readonly onChoose: (chosen: boolean) => void;
-}
-
-function Line(props: LineProps): React.ReactElement {
-  const { entry, timeZone, isChosen, disabled, result, refusal, onChoose } = props;
-  const styles = useStyles();
-  const strings = useStrings();
-  const { bulk, queue } = useApprovalStrings();
-  const { obligation, state, timeliness, projection, since } = entry;
-  const { text, tone } = stateWords(state, timeliness, strings.state);
-  const why =
-    result?.kind === 'refused'
-      ? refusalReasons(result.refusals, strings).join(' ')
-      : result?.kind === 'failed'
-        ? `${strings.failures[result.failure.kind].what} ${strings.failures[result.failure.kind].advice}`
-        : refusal;
-  return (
-    <li className={styles.item} data-obligation-line={obligation.id}>
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={isChosen}
-          disabled={disabled || result?.kind === 'done'}
-          aria-label={bulk.pick(obligation.unitName)}
-          onChange={(event) => onChoose(event.target.checked)}
-        />
-        <span>
-          {obligation.unitName}{' '}
-          <span className={styles.hint}>
-            {[projection.issueNumber, ...(since === undefined ? [] : [dateAndTime(since, timeZone)])]
-              .filter((each) => each !== '')
-              .join(' · ')}
-            {entry.round > 1 && ` · ${queue.round(entry.round)}`}
-          </span>
-        </span>
-      </label>
-      <span>
-        {result === undefined ? (
-          <Pill tone={tone}>{text}</Pill>
-        ) : (
-          <Pill tone={TONE[result.kind]}>{bulk.results[result.kind]}</Pill>
-        )}
-      </span>
-      {why !== '' && <p className={styles.why}>{why}</p>}
-    </li>
-  );
-}
 
 export interface BulkPanelProps {
   readonly entries: readonly QueueEntry[];
@@ -120,7 +34,6 @@ export interface BulkPanelProps {
 
 export function BulkPanel({ entries: all, timeZone, onEnd, onClose }: BulkPanelProps): React.ReactElement {
   const styles = useStyles();
-  const strings = useStrings();
   const { bulk } = useApprovalStrings();
   // The list stands while it is worked through, also when what is done leaves the queue.
   const [entries, setEntries] = React.useState(() => bulkEntries(all));
@@ -177,24 +90,15 @@ export function BulkPanel({ entries: all, timeZone, onEnd, onClose }: BulkPanelP
             />
             {bulk.all} ({entries.length})
           </label>
-          <ul className={styles.list} aria-label={bulk.title}>
-            {entries.map((entry) => {
-              const { id } = entry.obligation;
-              const refusal = refused.get(id);
-              return (
-                <Line
-                  key={id}
-                  entry={entry}
-                  timeZone={timeZone}
-                  isChosen={chosen.has(id)}
-                  disabled={running}
-                  result={results.get(id)}
-                  refusal={refusal === undefined ? '' : strings.refusals[refusal]}
-                  onChoose={(isChosen) => choose(id, isChosen)}
-                />
-              );
-            })}
-          </ul>
+          <BulkList
+            entries={entries}
+            timeZone={timeZone}
+            chosen={chosen}
+            disabled={running}
+            results={results}
+            refused={refused}
+            onChoose={choose}
+          />
           <TextField
             label={bulk.note}
             multiline

@@ -15,6 +15,7 @@ import { themedStyles } from '../theme/themed-styles';
 import { ActAnswer } from './act-answer';
 import { NOTHING_TYPED, OUTCOMES, readMeeting } from './meeting-form';
 import type { MeetingProblems, TypedMeeting } from './meeting-form';
+import { useTypedForm } from './typed-forms';
 import { useReportAct } from './use-report-act';
 
 const useStyles = themedStyles((theme) => ({
@@ -152,12 +153,15 @@ export interface MeetingFormCardProps {
 export function MeetingFormCard({ id, today, onDone, onReturn }: MeetingFormCardProps): React.ReactElement {
   const styles = useStyles();
   const { meeting: words, return: returning } = useApprovalStrings();
-  const [typed, setTyped] = React.useState<TypedMeeting>(NOTHING_TYPED);
+  const { typed, setTyped, forget } = useTypedForm(id, 'approved', NOTHING_TYPED);
   const [tried, setTried] = React.useState(false);
   const form = React.useRef<HTMLFormElement>(null);
-  const { state, run } = useReportAct<void>(onDone);
+  const { state, run } = useReportAct<void>(() => {
+    forget();
+    onDone();
+  });
   const reading = readMeeting(typed, today);
-  const running = state.kind === 'running';
+  const running = state.kind === 'running' || state.kind === 'done';
   const submit = (): void => {
     setTried(true);
     if (reading.kind === 'complete') {

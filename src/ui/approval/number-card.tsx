@@ -19,8 +19,8 @@ import { themedStyles } from '../theme/themed-styles';
 import { refusalReasons } from '../words/refusal-words';
 import { ActAnswer } from './act-answer';
 import { readNumber } from './number-form';
-import type { TypedNumber } from './number-form';
 import { useNumberPreview } from './use-number-preview';
+import { useTypedForm } from './typed-forms';
 import { useReportAct } from './use-report-act';
 
 const useStyles = themedStyles((theme) => ({
@@ -46,12 +46,15 @@ export function NumberCard({ obligation, today, onDone }: NumberCardProps): Reac
   const styles = useStyles();
   const strings = useStrings();
   const { number: words } = useApprovalStrings();
-  const [typed, setTyped] = React.useState<TypedNumber>({ number: '', date: shortDate(today) });
+  const { typed, setTyped, forget } = useTypedForm(obligation.id, 'numbered', { number: '', date: shortDate(today) });
   const [day, setDay] = React.useState(today);
   const reading = useNumberPreview(obligation.id, day);
   const ready = reading.kind === 'ready' ? reading : undefined;
   // Another clerk may have been quicker: what the register says now is what the refusal is about.
-  const { state, run } = useReportAct<IssueNumber>(onDone, ready?.reload);
+  const { state, run } = useReportAct<IssueNumber>(() => {
+    forget();
+    onDone();
+  }, ready?.reload);
   const [preview, setPreview] = React.useState<NumberPreview>();
   React.useEffect(() => {
     if (ready?.value.kind === 'done') {
@@ -65,7 +68,7 @@ export function NumberCard({ obligation, today, onDone }: NumberCardProps): Reac
     }
   }, [issuedOn, today]);
 
-  const running = state.kind === 'running';
+  const running = state.kind === 'running' || state.kind === 'done';
   const usedFor = (given: GivenNumber): string =>
     obligationParts(given.obligation).plan === obligation.plan
       ? words.thisPlan(obligation.unitName)

@@ -88,6 +88,7 @@ export function QueueEntryView(props: QueueEntryViewProps): React.ReactElement {
       aria-current={isChosen}
       tabIndex={isTabStop ? 0 : -1}
       data-obligation={obligation.id}
+      data-line={obligation.id}
       data-since={since?.toISOString()}
       onClick={() => onChoose(obligation.id)}
     >

@@ -33,3 +33,29 @@ export const isMine = (place: QueuePlace): boolean => MY_PLACES.includes(place);
 export function firstOf(entries: readonly QueueEntry[]): ObligationId | undefined {
   return sectionsOf(entries, '')[0]?.entries[0]?.obligation.id;
 }
+
+/** One line of the queue as it is drawn: the heading of a section, or a report of an open one. */
+export type QueueLine =
+  | { readonly kind: 'heading'; readonly key: string }
+  | {
+      readonly kind: 'entry';
+      readonly key: ObligationId;
+      readonly entry: QueueEntry;
+      /** From 1, among the `count` of its section. */
+      readonly position: number;
+      readonly count: number;
+    };
+
+/** All lines in order: each section's heading, below it the reports of those that are open. */
+export function linesOf(sections: readonly QueueSection[], open: ReadonlySet<string>): readonly QueueLine[] {
+  return sections.flatMap(({ place, entries }): readonly QueueLine[] => [
+    { kind: 'heading', key: `heading ${place}` },
+    ...(open.has(place) ? entries : []).map((entry, index): QueueLine => ({
+      kind: 'entry',
+      key: entry.obligation.id,
+      entry,
+      position: index + 1,
+      count: entries.length
+    }))
+  ]);
+}

@@ -197,14 +197,7 @@ function SubmittedDesk(props: DeskProps & { readonly view: ReportView }): React.
         {view.lastReturn !== undefined && (
           <LastReturnCard lastReturn={view.lastReturn} timeZone={timeZone} nameOf={nameOf} changes={changes} />
         )}
-        <ActsPanel
-          key={item.state.kind}
-          entry={entry}
-          view={view}
-          timeZone={timeZone}
-          today={dayOf(now(), timeZone)}
-          onDone={onDone}
-        />
+        <ActsPanel entry={entry} view={view} timeZone={timeZone} today={dayOf(now(), timeZone)} onDone={onDone} />
       </div>
     </div>
   );
@@ -258,33 +251,35 @@ function ReadDesk(props: DeskProps): React.ReactElement {
       }
     }
   }, [entry.state, isBehind, reload]);
+  // A report that was read stays on the desk when reading it again goes wrong: somebody may be writing beside it.
+  const [read, setRead] = React.useState<ReportView>();
+  const newest = ready?.value.kind === 'done' ? ready.value.value : undefined;
+  React.useEffect(() => newest && setRead(newest), [newest]);
+  const shown = newest ?? read;
   return (
     <ReadingView reading={reading}>
-      {(outcome) => {
-        switch (outcome.kind) {
-          case 'done':
-            return (
-              <SubmittedDesk
-                key={outcome.value.file.uniqueId}
-                {...props}
-                view={outcome.value}
-                onDone={(act) => {
-                  reload?.();
-                  onDone(act);
-                }}
-              />
-            );
-          case 'refused':
-            return (
-              <Notice
-                tone="idle"
-                explanation={{ what: refusalReasons(outcome.refusals, strings).join(' '), advice: '' }}
-              />
-            );
-          case 'failed':
-            return <FailureNotice failure={outcome.failure} onRetry={reload} />;
-        }
-      }}
+      {(outcome) => (
+        <>
+          {outcome.kind === 'refused' && (
+            <Notice
+              tone="idle"
+              explanation={{ what: refusalReasons(outcome.refusals, strings).join(' '), advice: '' }}
+            />
+          )}
+          {outcome.kind === 'failed' && <FailureNotice failure={outcome.failure} onRetry={reload} />}
+          {shown !== undefined && (
+            <SubmittedDesk
+              key={shown.file.uniqueId}
+              {...props}
+              view={shown}
+              onDone={(act) => {
+                reload?.();
+                onDone(act);
+              }}
+            />
+          )}
+        </>
+      )}
     </ReadingView>
   );
 }

@@ -15,7 +15,8 @@ import { focusRing, themedStyles } from '../theme/themed-styles';
 import { sectionName } from '../words/section-words';
 import { ActAnswer } from './act-answer';
 import { NO_REASON, readReturn, withOneMore, withReason, without } from './return-form';
-import type { TypedReason, TypedReturn } from './return-form';
+import type { TypedReason } from './return-form';
+import { useTypedForm } from './typed-forms';
 import { useReportAct } from './use-report-act';
 
 const useStyles = themedStyles((theme) => ({
@@ -124,10 +125,13 @@ export function ReturnCard({ act, id, sections, today, onDone, onCancel }: Retur
   const styles = useStyles();
   const { general } = useStrings();
   const { return: words, lastReturn } = useApprovalStrings();
-  const [typed, setTyped] = React.useState<TypedReturn>(NO_REASON);
+  const { typed, setTyped, forget } = useTypedForm(id, 'returned', NO_REASON);
   const [tried, setTried] = React.useState(false);
-  const { state, run } = useReportAct<void>(onDone);
-  const running = state.kind === 'running';
+  const { state, run } = useReportAct<void>(() => {
+    forget();
+    onDone();
+  });
+  const running = state.kind === 'running' || state.kind === 'done';
   const { reasons, newDate, reasonProblem, dateProblem } = readReturn(typed, today);
   const names = new Map(sections.map(({ section }) => [section.id, sectionName(section)]));
   const isAbove = act === 'returned';

@@ -12,6 +12,7 @@ import { Card } from '../parts/card';
 import { themedStyles } from '../theme/themed-styles';
 import { ActAnswer } from './act-answer';
 import { ConfirmButton } from './confirm-button';
+import { useTypedForm } from './typed-forms';
 import { useReportAct } from './use-report-act';
 
 export type SimpleAct = 'sent' | 'received' | 'accepted';
@@ -37,9 +38,13 @@ export function SimpleActCard({ act, id, onDone }: SimpleActCardProps): React.Re
   const styles = useStyles();
   const { acts } = useApprovalStrings();
   const words = acts.simple[act];
-  const [note, setNote] = React.useState('');
-  const { state, run } = useReportAct<void>(onDone);
-  const running = state.kind === 'running';
+  const { typed: note, setTyped, forget } = useTypedForm(id, act, '');
+  const { state, run } = useReportAct<void>(() => {
+    forget();
+    onDone();
+  });
+  // Once done it stays closed until the report was read again.
+  const running = state.kind === 'running' || state.kind === 'done';
   const start = (): void => run((acting) => ACT[act](acting, id, note));
   return (
     <Card title={words.title}>
@@ -52,7 +57,7 @@ export function SimpleActCard({ act, id, onDone }: SimpleActCardProps): React.Re
           rows={2}
           value={note}
           disabled={running}
-          onChange={(_event, value) => setNote(value ?? '')}
+          onChange={(_event, value) => setTyped(() => value ?? '')}
         />
         <ConfirmButton
           label={running ? words.acting : words.act}

@@ -16,7 +16,6 @@ export interface QueueStrings {
   readonly searchHint: string;
   readonly nothingFound: Explanation;
   readonly found: (count: number) => string;
-  readonly more: (count: number) => string;
   readonly submittedOn: (when: string) => string;
   readonly round: (number: number) => string;
   readonly sections: (done: number, total: number) => string;
@@ -177,6 +176,8 @@ export interface ActsStrings {
   /** Who may do a closed act, where the person lacks the role. */
   readonly needs: Readonly<Record<'needsDrafter' | 'needsApprover' | 'needsClerk' | 'needsReceiver', string>>;
   readonly later: string;
+  /** Typed for an act that is closed now. */
+  readonly leftOver: { readonly title: (act: string) => string; readonly why: string; readonly discard: string };
   readonly yes: string;
   readonly note: (who: string, note: string) => string;
   readonly simple: Readonly<Record<'sent' | 'received' | 'accepted', SimpleActStrings>>;
@@ -200,6 +201,8 @@ export interface BulkStrings {
   readonly act: string;
   readonly acts: Readonly<Record<BulkAct, string>>;
   readonly all: string;
+  /** How the keyboard moves in the list, read aloud. */
+  readonly keys: string;
   readonly pick: (unit: string) => string;
   readonly none: string;
   readonly willDo: Readonly<Record<BulkAct, (count: number) => string>>;

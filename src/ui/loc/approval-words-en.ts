@@ -32,7 +32,6 @@ export const APPROVAL_WORDS_EN: ApprovalStrings = {
     searchHint: 'Accents do not matter: ham thuan…',
     nothingFound: { what: 'No report matches.', advice: 'Change or clear the search.' },
     found: (n) => `${count(n, 'report')} found`,
-    more: (n) => `Show ${count(n, 'more report', 'more reports')}`,
     submittedOn: (when) => `submitted ${when}`,
     round: (n) => `round ${n}`,
     sections: (done, total) => (done === total ? `all ${total} sections` : `${done}/${total} sections`),
@@ -233,6 +232,11 @@ export const APPROVAL_WORDS_EN: ApprovalStrings = {
       needsReceiver: 'Only the receiving office may do this.'
     },
     later: 'Not possible yet',
+    leftOver: {
+      title: (act) => `Typed for “${act}”, not recorded`,
+      why: 'The report has just moved on, so this can no longer be done. What you typed stays here to be copied.',
+      discard: 'Discard what was typed'
+    },
     yes: 'Yes',
     note: (who, note) => `${who}: ${note}`,
     simple: {
@@ -269,6 +273,7 @@ export const APPROVAL_WORDS_EN: ApprovalStrings = {
     act: 'What to do',
     acts: { received: 'Receive', accepted: 'Accept' },
     all: 'Choose all',
+    keys: 'Up and down arrows move in the list, the space bar chooses.',
     pick: (unit) => `Choose ${unit}`,
     none: 'No report waits to be received or accepted.',
     willDo: {

@@ -31,7 +31,6 @@ export const APPROVAL_WORDS_VI: ApprovalStrings = {
     searchHint: 'Tìm không cần dấu: ham thuan…',
     nothingFound: { what: 'Không có báo cáo nào khớp.', advice: 'Sửa hoặc xóa ô tìm.' },
     found: (count) => `${count} báo cáo khớp`,
-    more: (count) => `Hiện thêm ${count} báo cáo`,
     submittedOn: (when) => `trình ${when}`,
     round: (number) => `lần ${number}`,
     sections: (done, total) => (done === total ? `đủ ${done}/${total} mục` : `${done}/${total} mục`),
@@ -234,6 +233,11 @@ export const APPROVAL_WORDS_VI: ApprovalStrings = {
       needsReceiver: 'Chỉ đầu mối tiếp nhận mới làm được.'
     },
     later: 'Chưa làm được',
+    leftOver: {
+      title: (act) => `Đã nhập cho việc “${act}”, chưa ghi`,
+      why: 'Báo cáo vừa chuyển bước nên việc này không còn làm được. Phần đã nhập giữ ở đây để chép lại.',
+      discard: 'Bỏ phần đã nhập'
+    },
     yes: 'Đồng ý',
     note: (who, note) => `${who}: ${note}`,
     simple: {
@@ -270,6 +274,7 @@ export const APPROVAL_WORDS_VI: ApprovalStrings = {
     act: 'Việc cần làm',
     acts: { received: 'Tiếp nhận', accepted: 'Chấp nhận' },
     all: 'Chọn tất cả',
+    keys: 'Phím mũi tên lên, xuống để đi trong danh sách, phím cách để chọn.',
     pick: (unit) => `Chọn ${unit}`,
     none: 'Không có báo cáo nào chờ tiếp nhận hoặc chấp nhận.',
     willDo: {

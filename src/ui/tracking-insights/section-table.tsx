@@ -5,9 +5,9 @@ import type { TrackingRow } from '../../actions/open-tracking';
 import type { ObligationId } from '../../domain/code';
 import type { Section } from '../../domain/outline';
 import { useTrackingStrings } from '../loc/use-tracking-strings';
+import { useVirtualLines } from '../parts/use-virtual-lines';
 import { useGridKeys } from '../tracking/use-grid-keys';
 import { usePrinting } from '../tracking/use-printing';
-import { useVirtualLines } from '../tracking/use-virtual-lines';
 import { useInsightStyles } from './insight-styles';
 import type { CellState, SectionGrid } from './section-grid';
 import { SectionSign } from './section-sign';
@@ -57,7 +57,7 @@ export function SectionTable({ grid, rows, wordOf, onOpen }: SectionTableProps):
     keys,
     estimate: () => LINE_HEIGHT,
     head: HEAD_HEIGHT,
-    kept: stop.row,
+    kept: [stop.row],
     view: ''
   });
   revealed.current = (index) => lines.scrollToIndex(index);

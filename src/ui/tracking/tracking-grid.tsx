@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { ObligationId } from '../../domain/code';
 import { useScreenSettings } from '../frame/screen-settings';
 import { useTrackingStrings } from '../loc/use-tracking-strings';
+import { useVirtualLines } from '../parts/use-virtual-lines';
 import { COLUMN_WIDTHS } from './column-widths';
 import { GridHead } from './grid-head';
 import type { ListItem, Sort } from './tracking-order';
@@ -12,7 +13,6 @@ import type { ColumnId } from './tracking-terms';
 import { useGridKeys } from './use-grid-keys';
 import { usePrinting } from './use-printing';
 import type { Selection } from './use-selection';
-import { useVirtualLines } from './use-virtual-lines';
 
 export interface TrackingGridProps {
   readonly items: readonly ListItem[];
@@ -60,7 +60,7 @@ export function TrackingGrid(props: TrackingGridProps): React.ReactElement {
   const reveal = React.useCallback((index: number) => revealed.current(index), []);
   const span = columns.length + 1;
   const { stop, onKeyDown, onFocus } = useGridKeys(table, { rows: items.length, columns: span }, reveal);
-  const lines = useVirtualLines({ scroller, keys, estimate, head: HEAD_HEIGHT, kept: stop.row, view });
+  const lines = useVirtualLines({ scroller, keys, estimate, head: HEAD_HEIGHT, kept: [stop.row], view });
   revealed.current = (index) => lines.scrollToIndex(index, { align: 'auto' });
   const ids = React.useMemo(
     () =>

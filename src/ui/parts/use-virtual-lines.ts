@@ -1,9 +1,9 @@
 /** Which lines of a long list are drawn. What somebody reads stays where it is when lines come in above. */
-import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, measureElement, observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import type { Rect, Virtualizer } from '@tanstack/react-virtual';
 import * as React from 'react';
 
-export type LineVirtualizer = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
+export type LineVirtualizer<L extends HTMLElement = HTMLTableRowElement> = Virtualizer<HTMLDivElement, L>;
 
 export interface VirtualLinesOptions {
   readonly scroller: React.RefObject<HTMLDivElement>;
@@ -12,8 +12,8 @@ export interface VirtualLinesOptions {
   readonly estimate: (index: number) => number;
   /** Height in px of what stands above the first line within the scroller. */
   readonly head: number;
-  /** A line that stays drawn, because the focus is there. */
-  readonly kept: number;
+  /** Lines that stay drawn, because the focus is there or others belong to them. */
+  readonly kept: readonly number[];
   /** What the lines are chosen and ordered by: another choice starts at the top. */
   readonly view: string;
 }
@@ -26,13 +26,18 @@ interface Anchor {
   readonly below: number;
 }
 
-export function useVirtualLines(options: VirtualLinesOptions): LineVirtualizer {
+export function useVirtualLines<L extends HTMLElement = HTMLTableRowElement>(
+  options: VirtualLinesOptions
+): LineVirtualizer<L> {
   const { scroller, keys, estimate, head, kept, view } = options;
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
+  const virtualizer = useVirtualizer<HTMLDivElement, L>({
     count: keys.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => keys[index] ?? index,
     estimateSize: estimate,
+    // What is not laid out measures nothing: then the guess stands, or all lines would seem to fit.
+    measureElement: (element, entry, instance) =>
+      measureElement(element, entry, instance) || estimate(instance.indexFromElement(element)),
     overscan: 8,
     scrollMargin: head,
     initialRect: UNSEEN,
@@ -40,7 +45,8 @@ export function useVirtualLines(options: VirtualLinesOptions): LineVirtualizer {
       observeElementRect(instance, (rect) => take(rect.height === 0 ? UNSEEN : rect)),
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
-      return kept < 0 || kept >= keys.length || drawn.includes(kept) ? drawn : [...drawn, kept].sort((a, b) => a - b);
+      const more = kept.filter((index) => index >= 0 && index < keys.length && !drawn.includes(index));
+      return more.length === 0 ? drawn : [...drawn, ...new Set(more)].sort((a, b) => a - b);
     }
   });
 
