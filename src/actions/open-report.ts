@@ -6,7 +6,7 @@ import type { LocalDate } from '../domain/local-date';
 import { sectionState, sectionsInOrder } from '../domain/outline';
 import type { Outline, Section, SectionState } from '../domain/outline';
 import { approvalOf, submissionOf } from '../domain/state';
-import type { Finding } from '../documents/check';
+import type { CheckInput, CheckedReport, Finding } from '../documents/check';
 import type { AnnexReading, ReportReading } from '../documents/read-report';
 import type { StoredReport } from '../store/reports';
 import type { Acting } from './acting';
@@ -134,8 +134,20 @@ export interface OpenedReport {
   readonly changedSinceSubmission: boolean;
 }
 
-/** @throws Refused when there is nothing to read; DocumentError when it does not read. */
-export async function readSubmitted(acting: Acting, id: ObligationId): Promise<OpenedReport> {
+/** Reads and checks the bytes of a report. @throws DocumentError when they do not read. */
+export type CheckBytes = (bytes: Uint8Array, input: CheckInput) => Promise<CheckedReport>;
+
+const onThePage: CheckBytes = async (bytes, input) => (await documentRoom()).checkInSlices(bytes, input);
+
+/**
+ * @param check where the work is done: in slices on the page, unless the screen has a worker for it.
+ * @throws Refused when there is nothing to read; DocumentError when it does not read.
+ */
+export async function readSubmitted(
+  acting: Acting,
+  id: ObligationId,
+  check: CheckBytes = onThePage
+): Promise<OpenedReport> {
   const loaded = await loadOne(acting, id);
   if (loaded === undefined) {
     throw new Refused({ code: 'unknownObligation' });
@@ -152,8 +164,7 @@ export async function readSubmitted(acting: Acting, id: ObligationId): Promise<O
     acting.store.units.get(loaded.plan.id, loaded.item.obligation.unit),
     acting.store.reports.bytes(report.serverRelativeUrl)
   ]);
-  const { checkInSlices } = await documentRoom();
-  const { reading, findings } = await checkInSlices(bytes, await checkInputOf(acting, loaded, unit));
+  const { reading, findings } = await check(bytes, await checkInputOf(acting, loaded, unit));
   const changedSinceSubmission = reading.fingerprint !== submission.fingerprint;
   return { loaded, submission, report, reading, findings, changedSinceSubmission };
 }
@@ -168,9 +179,9 @@ export function approvalRefusals({ loaded, changedSinceSubmission }: OpenedRepor
 }
 
 /** Refused with `nothingSubmitted`, `reportMissing` or a document's own reason. */
-export async function openReport(acting: Acting, id: ObligationId): Promise<Outcome<ReportView>> {
+export async function openReport(acting: Acting, id: ObligationId, check?: CheckBytes): Promise<Outcome<ReportView>> {
   return attempt(async () => {
-    const opened = await readSubmitted(acting, id);
+    const opened = await readSubmitted(acting, id, check);
     const { loaded, submission, report, reading, findings, changedSinceSubmission } = opened;
     const approval = approvalOf(loaded.item.state);
     const written = loaded.events.find(({ event }) => event.key === submission.key);

@@ -7,3 +7,4 @@ export { makeProgressReport } from './make-progress-report';
 export { makeUrgingLetter } from './make-urging-letter';
 export { readReport, readReportInSlices } from './read-report';
 export { urgingNotice } from './urging-notice';
+export { DocumentChecker } from './worker/document-checker';

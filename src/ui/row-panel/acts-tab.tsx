@@ -1,16 +1,11 @@
 /** Xử lý: what the receiving office may decide about a report; what the server would refuse is disabled with its reason. */
-import { TextField } from '@fluentui/react/lib/TextField';
 import * as React from 'react';
-import type { Acting } from '../../actions/acting';
-import { endExemption, exemptReport } from '../../actions/exempt-report';
-import { extendDeadline } from '../../actions/extend-deadline';
 import type { RowView } from '../../actions/open-row';
-import type { Outcome } from '../../actions/outcome';
-import { recordPaper } from '../../actions/record-paper';
-import type { ObligationId } from '../../domain/code';
-import type { LocalDate } from '../../domain/local-date';
+import { decide } from '../decisions/decide';
+import { DecisionFields } from '../decisions/decision-fields';
+import { NOTHING_TYPED, NO_PROBLEMS, readDecision } from '../decisions/decision-form';
+import type { DecisionAct, TypedDecision } from '../decisions/decision-form';
 import { useActing } from '../frame/acting-context';
-import { longDate, readTypedDate } from '../loc/dates';
 import { useStrings } from '../loc/language';
 import { useRowStrings } from '../loc/use-row-strings';
 import { Button } from '../parts/button';
@@ -20,8 +15,6 @@ import { Notice } from '../parts/notice';
 import { useAct } from '../reading/use-act';
 import { themedStyles } from '../theme/themed-styles';
 import { refusalReasons } from '../words/refusal-words';
-import { NOTHING_TYPED, needsDate, needsReason, readDecision } from './office-form';
-import type { OfficeAct, TypedDecision } from './office-form';
 
 const useStyles = themedStyles((theme) => ({
   cards: { display: 'grid', gap: 12, marginTop: 8 },
@@ -29,28 +22,9 @@ const useStyles = themedStyles((theme) => ({
   acts: { display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 10, alignItems: 'center' }
 }));
 
-function decide(
-  acting: Acting,
-  id: ObligationId,
-  act: OfficeAct,
-  day: LocalDate,
-  reason: string
-): Promise<Outcome<void>> {
-  switch (act) {
-    case 'extended':
-      return extendDeadline(acting, id, { lastDay: day, reason });
-    case 'exempted':
-      return exemptReport(acting, id, reason);
-    case 'exemptionEnded':
-      return endExemption(acting, id, reason);
-    case 'recordedOnPaper':
-      return recordPaper(acting, id, day);
-  }
-}
-
 interface DecisionProps {
   readonly view: RowView;
-  readonly act: OfficeAct;
+  readonly act: DecisionAct;
   readonly title: string;
   readonly hint: string;
   readonly onDone: (title: string) => void;
@@ -69,14 +43,12 @@ function Decision({ view, act, title, hint, onDone }: DecisionProps): React.Reac
   const refusal = refusals[act];
   const running = state.kind === 'running';
   const read = readDecision(act, typed);
-  const date = readTypedDate(typed.date);
-  const wrong = step === 'tried' && read.kind === 'incomplete' ? read : undefined;
   const id = `tong-ket-${act}`;
   const record = async (): Promise<void> => {
     if (read.kind !== 'complete') {
       return;
     }
-    const outcome = await start(() => decide(acting, obligation.id, act, read.date ?? view.today, read.reason));
+    const outcome = await start(() => decide(acting, obligation.id, read.decision));
     setStep('typing');
     if (outcome?.kind === 'done') {
       setTyped(NOTHING_TYPED);
@@ -103,34 +75,13 @@ function Decision({ view, act, title, hint, onDone }: DecisionProps): React.Reac
             setStep(read.kind === 'complete' ? 'sure' : 'tried');
           }}
         >
-          {needsDate(act) && (
-            <>
-              <TextField
-                label={act === 'extended' ? office.lastDay : office.receivedOn}
-                name={`${act}-date`}
-                value={typed.date}
-                placeholder={office.dateHint}
-                autoComplete="off"
-                required
-                disabled={running}
-                errorMessage={wrong?.dateWrong === true ? office.dateWrong : undefined}
-                onChange={(_event, value) => setTyped({ ...typed, date: value ?? '' })}
-              />
-              {date !== undefined && <p className={styles.hint}>{longDate(date, strings.locale)}</p>}
-            </>
-          )}
-          {needsReason(act) && (
-            <TextField
-              label={office.reason}
-              name={`${act}-reason`}
-              value={typed.reason}
-              autoComplete="off"
-              required
-              disabled={running}
-              errorMessage={wrong?.reasonMissing === true ? office.reasonNeeded : undefined}
-              onChange={(_event, value) => setTyped({ ...typed, reason: value ?? '' })}
-            />
-          )}
+          <DecisionFields
+            act={act}
+            typed={typed}
+            onType={setTyped}
+            problems={step === 'tried' && read.kind === 'incomplete' ? read.problems : NO_PROBLEMS}
+            disabled={running}
+          />
           {state.kind === 'refused' && (
             <Notice
               tone="bad"

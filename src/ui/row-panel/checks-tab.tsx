@@ -1,5 +1,9 @@
-/** Kiểm tra: what the checks find in the submitted document, read only when somebody asks, with their own rights. */
+/**
+ * Kiểm tra: what the checks find in the submitted document, read only when somebody asks, with their own rights; in the
+ * worker that the preview uses, or in slices on the page where a host lets none start.
+ */
 import * as React from 'react';
+import { documentRoom } from '../../actions/document-room';
 import { openReport } from '../../actions/open-report';
 import type { ReportView } from '../../actions/open-report';
 import type { RowView } from '../../actions/open-row';
@@ -15,6 +19,7 @@ import { useAct } from '../reading/use-act';
 import type { ActState } from '../reading/use-act';
 import { refusalReasons } from '../words/refusal-words';
 import { sectionName } from '../words/section-words';
+import { startDocumentWorker } from './start-document-worker';
 
 export interface ChecksOfRow {
   readonly state: ActState<ReportView>;
@@ -24,7 +29,25 @@ export interface ChecksOfRow {
 export function useRowChecks({ item }: RowView): ChecksOfRow {
   const acting = useActing();
   const { state, start } = useAct<ReportView>();
-  return { state, check: async () => start(() => openReport(acting, item.obligation.id)) };
+  const stop = React.useRef<AbortController>();
+  // A panel that was closed waits for nothing any more.
+  React.useEffect(() => () => stop.current?.abort(), []);
+  const check = async (): Promise<unknown> => {
+    const abort = new AbortController();
+    stop.current = abort;
+    return start(() =>
+      openReport(acting, item.obligation.id, async (bytes, input) => {
+        const { DocumentChecker } = await documentRoom();
+        const checker = new DocumentChecker(startDocumentWorker);
+        try {
+          return await checker.check(bytes, input, abort.signal);
+        } finally {
+          checker.close();
+        }
+      })
+    );
+  };
+  return { state, check };
 }
 
 export interface ChecksTabProps {

@@ -5,13 +5,19 @@ jest.mock('../../actions/open-row', () => ({
   readReportBytes: jest.fn()
 }));
 jest.mock('../../actions/open-report', () => ({ openReport: jest.fn() }));
-jest.mock('../../actions/extend-deadline', () => ({ extendDeadline: jest.fn() }));
+jest.mock('../../actions/later-acts', () => ({ extendDeadline: jest.fn() }));
 jest.mock('../../documents/worker/document-previewer', () => ({ DocumentPreviewer: jest.fn() }));
+jest.mock('../../documents/check', () => ({
+  ...jest.requireActual('../../documents/check'),
+  checkInSlices: jest.fn()
+}));
 jest.mock('./start-document-worker', () => ({ startDocumentWorker: jest.fn() }));
 
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import * as React from 'react';
-import { extendDeadline } from '../../actions/extend-deadline';
+import type { WorkerPort } from '../../documents/worker/worker-line';
+import { checkInSlices } from '../../documents/check';
+import { extendDeadline } from '../../actions/later-acts';
 import { openReport } from '../../actions/open-report';
 import { openRow, openVersions, readReportBytes } from '../../actions/open-row';
 import type { RowView } from '../../actions/open-row';
@@ -19,6 +25,7 @@ import type { PreviewBlock } from '../../documents/preview/preview';
 import { DocumentPreviewer } from '../../documents/worker/document-previewer';
 import { StoreError } from '../../store/failure';
 import { InSampleHost } from '../samples/in-sample-host';
+import { SAMPLE_OUTLINE } from '../samples/sample-plan';
 import {
   SAMPLE_REPORT,
   SAMPLE_TODAY,
@@ -29,6 +36,7 @@ import {
   sampleTracking
 } from '../samples/sample-work';
 import { RowPanelView } from './row-panel-view';
+import { startDocumentWorker } from './start-document-worker';
 
 const open = jest.mocked(openRow);
 const versions = jest.mocked(openVersions);
@@ -150,6 +158,44 @@ describe('the panel of a row', () => {
     await opened(rowView({ report: undefined }));
     tab('Kiểm tra');
     expect(screen.getByText('Đồng chí chưa được xem tài liệu này.')).toBeTruthy();
+  });
+
+  it.each([
+    ['in the worker', true],
+    ['on the page, where the host lets no worker start', false]
+  ])('checks %s', async (_where, hasWorker) => {
+    const report = {
+      reading: sampleReportView().reading,
+      findings: [{ code: 'commentsLeft', severity: 'warns' }]
+    } as const;
+    jest.mocked(checkInSlices).mockResolvedValue(report);
+    const asked: string[] = [];
+    jest.mocked(startDocumentWorker).mockImplementation(() => {
+      if (!hasWorker) {
+        throw new DOMException('Refused by the policy.', 'SecurityError');
+      }
+      const port: WorkerPort = {
+        onmessage: null,
+        onerror: null,
+        postMessage: (request) => {
+          asked.push(request.kind);
+          setTimeout(() => port.onmessage?.({ data: { id: request.id, kind: 'checked', report } }));
+        },
+        terminate: () => asked.push('ended')
+      };
+      return port;
+    });
+    jest.mocked(openReport).mockImplementation(async (_acting, _id, check) => {
+      const findings = (await check?.(new Uint8Array(1), { outline: SAMPLE_OUTLINE }))?.findings ?? [];
+      return { kind: 'done', value: sampleReportView({ findings }) };
+    });
+    await opened();
+    tab('Kiểm tra');
+    fireEvent.click(screen.getByRole('button', { name: 'Kiểm tra bản đã trình' }));
+    expect(await screen.findByText('0 lỗi phải sửa, 1 lưu ý', {}, { timeout: 10_000 })).toBeTruthy();
+    expect(startDocumentWorker).toHaveBeenCalledTimes(1);
+    expect(asked).toEqual(hasWorker ? ['check', 'ended'] : []);
+    expect(checkInSlices).toHaveBeenCalledTimes(hasWorker ? 0 : 1);
   });
 
   it('lists submissions and the versions of the file', async () => {
