@@ -1,3 +1,4 @@
-/** The acts on a launched plan's reports, in one chunk that the plan's screen loads when the first is done. */
+/** What an office decides about launched reports, in one chunk that the screens load when the first is decided. */
 export { endExemption, exemptReport } from './exempt-report';
 export { extendDeadline } from './extend-deadline';
+export { recordPaper } from './record-paper';

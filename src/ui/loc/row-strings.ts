@@ -80,17 +80,11 @@ export interface RowStrings {
     readonly intro: string;
     readonly extend: string;
     readonly extendHint: string;
-    readonly lastDay: string;
-    readonly reason: string;
-    readonly reasonNeeded: string;
-    readonly dateHint: string;
-    readonly dateWrong: string;
     readonly exempt: string;
     readonly exemptHint: string;
     readonly endExemption: string;
     readonly paper: string;
     readonly paperHint: string;
-    readonly receivedOn: string;
     readonly sure: (act: string, unit: string) => string;
     readonly cannotUndo: string;
     readonly confirm: string;

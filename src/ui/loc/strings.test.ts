@@ -1,6 +1,7 @@
 import { languageOf, stringsOf as firstStringsOf } from './language';
 import type { Language } from './strings';
 import { outputsStringsOf } from './use-outputs-strings';
+import { decisionStringsOf } from './use-decision-strings';
 import { approvalStringsOf } from './use-approval-strings';
 import { paneStringsOf } from './use-pane-strings';
 import { rowStringsOf } from './use-row-strings';
@@ -17,6 +18,7 @@ const stringsOf = (language: Language): object => ({
     outputs: outputsStringsOf(language),
     approval: approvalStringsOf(language),
     row: rowStringsOf(language),
+    decision: decisionStringsOf(language),
     ...urgingStringsOf(language),
     plan: planStringsOf(language)
   }

@@ -115,10 +115,10 @@ describe('the reports of a launched plan', () => {
     jest.mocked(extendDeadline).mockResolvedValueOnce({ kind: 'refused', refusals: [{ code: 'notLater' }] });
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Chọn tất cả: Cấp huyện, Ban Dân vận Tỉnh ủy' }));
     fireEvent.click(await button('Gia hạn'));
-    fireEvent.change(screen.getByLabelText('Ngày cuối cùng được tính là đúng hạn'), {
+    fireEvent.change(screen.getByLabelText(/^Ngày cuối cùng được tính là đúng hạn/), {
       target: { value: '31/10/2023' }
     });
-    fireEvent.change(screen.getByLabelText('Lý do'), { target: { value: 'Bão.' } });
+    fireEvent.change(screen.getByLabelText(/^Lý do/), { target: { value: 'Bão.' } });
     fireEvent.click(screen.getAllByRole('button', { name: 'Gia hạn' })[1] ?? document.body);
     expect(await screen.findByText('Đã gia hạn, định ngày cho 1 báo cáo.')).toBeTruthy();
     expect(await screen.findByText(/Thị ủy La Gi: /)).toBeTruthy();
@@ -144,8 +144,10 @@ describe('the reports of a launched plan', () => {
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Chọn Thị ủy La Gi, Cấp huyện' }));
     fireEvent.click(await button('Miễn báo cáo'));
     const does = screen.getAllByRole<HTMLButtonElement>('button', { name: 'Miễn báo cáo' })[1];
-    expect(does?.disabled).toBe(true);
-    fireEvent.change(screen.getByLabelText('Lý do'), { target: { value: 'Mới thành lập.' } });
+    fireEvent.click(does ?? document.body);
+    expect(await screen.findByText('Ghi lý do.')).toBeTruthy();
+    expect(exemptReport).not.toHaveBeenCalled();
+    fireEvent.change(screen.getByLabelText(/^Lý do/), { target: { value: 'Mới thành lập.' } });
     fireEvent.click(does ?? document.body);
     expect(await screen.findByText('Đã miễn 1 báo cáo.')).toBeTruthy();
     expect(await button('Hoàn tác')).toBeTruthy();
