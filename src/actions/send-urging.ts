@@ -157,6 +157,10 @@ class Sending {
   private async teams(ways: readonly Way[]): Promise<void> {
     const noticeTo = ({ unit, notice, key }: Way, { upn }: Contact): TeamsNotice => ({
       to: upn,
+      activity: {
+        type: this.order.wording.level === 0 ? 'reportDue' : 'reportUrged',
+        parameters: { report: notice.report }
+      },
       text: notice.subject,
       preview: notice.paragraphs[1] ?? notice.subject,
       address: this.order.teamsAddressOf(unit.obligation.id),

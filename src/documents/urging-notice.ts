@@ -4,6 +4,8 @@ import type { AwaitedReport, UrgingLetterInput } from './letters/urging';
 import { subjectOf, urgingWords } from './letters/urging-words';
 
 export interface UrgingNotice {
+  /** What it is about, as it stands after "đôn đốc:". */
+  readonly report: string;
   readonly subject: string;
   /** Plain paragraphs. */
   readonly paragraphs: readonly string[];
@@ -19,6 +21,7 @@ export function urgingNotice(input: Omit<UrgingLetterInput, 'reports'>, report: 
   const subject = subjectOf(own);
   const { before, after } = urgingWords(own);
   return {
+    report: `báo cáo ${own.reportSummary} của ${report.unitName}`,
     subject: `${subject.charAt(0).toLocaleUpperCase('vi')}${subject.slice(1)}`,
     paragraphs: [`Kính gửi: ${report.unitName}`, ...before, ...after]
   };

@@ -26,7 +26,12 @@ export interface GraphRequest {
  */
 export type GraphResult =
   | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+  | {
+      readonly kind: 'failed';
+      readonly failure: Failure;
+      /** What Graph answered; undefined when nothing was sent. */
+      readonly status?: number;
+    }
   | { readonly kind: 'unsure'; readonly failure: Failure };
 
 /** The most requests of one `$batch`. */
@@ -74,7 +79,9 @@ function resultOf(answer: Answer): GraphResult {
   }
   const kind = kindOf(answer.status);
   const failure: Failure = { kind, message: answer.message, retryable: kind === 'throttled' };
-  return answer.status >= 500 && answer.status !== 503 ? { kind: 'unsure', failure } : { kind: 'failed', failure };
+  return answer.status >= 500 && answer.status !== 503
+    ? { kind: 'unsure', failure }
+    : { kind: 'failed', failure, status: answer.status };
 }
 
 const secondsOf = (text: unknown): number | undefined => {

@@ -14,10 +14,21 @@ export interface Mail {
   readonly attachment?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
+/**
+ * A kind of notice that the manifest of the Teams app declares (`teams/manifest.json`), with what fills its template.
+ * Teams puts in the sender's name itself.
+ */
+export interface TeamsActivity {
+  readonly type: 'reportDue' | 'reportUrged' | 'reportReturned' | 'reportWaiting';
+  readonly parameters: { readonly report: string };
+}
+
 /** One entry of a person's Teams activity feed. */
 export interface TeamsNotice {
   /** User principal name. */
   readonly to: string;
+  readonly activity: TeamsActivity;
+  /** What is said instead to people whose Teams app is older and does not know the kind. */
   readonly text: string;
   readonly preview: string;
   /** What it opens. */
@@ -87,17 +98,24 @@ export function chainIdOf(about: string): number {
 /** Teams shows so much of a preview. */
 const MAX_PREVIEW = 150;
 
+/** Graph refuses a kind that the app installed for the recipient does not declare, and has done nothing then. */
+const isRefused = (result: GraphResult): boolean => result.kind === 'failed' && result.status === 400;
+
 /** `systemDefault` is the one kind of notice that no manifest has to declare. */
-function noticeRequest({ to, text, preview, address, about }: TeamsNotice): GraphRequest {
+function noticeRequest(
+  { to, text, preview, address, about, activity }: TeamsNotice,
+  kind: 'declared' | 'systemDefault'
+): GraphRequest {
+  const parameters = Object.entries(kind === 'declared' ? activity.parameters : { systemDefaultText: text });
   return {
     method: 'POST',
     url: `/users/${encodeURIComponent(to)}/teamwork/sendActivityNotification`,
     body: {
       topic: { source: 'text', value: text, webUrl: address },
-      activityType: 'systemDefault',
+      activityType: kind === 'declared' ? activity.type : kind,
       chainId: chainIdOf(`${about}|${to}`),
       previewText: { content: preview.slice(0, MAX_PREVIEW) },
-      templateParameters: [{ name: 'systemDefaultText', value: text }]
+      templateParameters: parameters.map(([name, value]) => ({ name, value }))
     }
   };
 }
@@ -122,8 +140,20 @@ export class Notification {
     return this.graph.send(mails.map(mailRequest), onBatch);
   }
 
-  /** May be repeated. */
+  /** May be repeated. Who has an older version of the Teams app gets the notice as plain text. */
   public async teams(notices: readonly TeamsNotice[]): Promise<readonly GraphResult[]> {
-    return this.graph.send(notices.map(noticeRequest));
+    const results = [...(await this.graph.send(notices.map((notice) => noticeRequest(notice, 'declared'))))];
+    const again = notices.flatMap((notice, place) => {
+      const result = results[place];
+      return result !== undefined && isRefused(result) ? [{ notice, place }] : [];
+    });
+    const second = await this.graph.send(again.map(({ notice }) => noticeRequest(notice, 'systemDefault')));
+    again.forEach(({ place }, index) => {
+      const result = second[index];
+      if (result !== undefined) {
+        results[place] = result;
+      }
+    });
+    return results;
   }
 }

@@ -79,7 +79,9 @@ const onActed = jest.fn();
 async function opened(graph: GraphAccess | undefined = GRAPH): Promise<void> {
   jest.mocked(openUrging).mockResolvedValue(VIEW);
   jest.mocked(urgingLetter).mockResolvedValue({ name: 'Công văn.docx', bytes: new Uint8Array([1]) });
-  jest.mocked(urgingNotices).mockResolvedValue([{ subject: 'Đôn đốc gửi báo cáo (lần 1)', paragraphs: ['Kính gửi'] }]);
+  jest
+    .mocked(urgingNotices)
+    .mockResolvedValue([{ report: 'báo cáo', subject: 'Đôn đốc gửi báo cáo (lần 1)', paragraphs: ['Kính gửi'] }]);
   render(
     <InSampleHost {...(graph === undefined ? {} : { graph })}>
       <UrgingDialog ids={VIEW.units.map(({ obligation }) => obligation.id)} onClose={onClose} onActed={onActed} />
