@@ -64,7 +64,7 @@ const store = {
   people: { me: () => ask(() => ({ login: 'a', title: 'A', id: 1, isSiteAdmin: false })), myRoles: () => ask(() => []) },
   plans: { latestRow: () => ask(() => ({ plan: parsePlan({ ...plan, units: [] }), owed, status: 'open' })) },
   obligations: { newest: () => ask(() => parsed(newest).reverse()), ofBlock: (block) => ask(() => parsed(blocks[Number(block.split('.').pop()) - 1] ?? '[]')) },
-  events: { since: () => ask(() => NO_EVENTS) },
+  events: { recent: () => ask(() => ({ marks: [], after: 0, lastSeen: 0 })), since: () => ask(() => NO_EVENTS) },
   changes: { tokens: () => ask(() => ({})) },
   together: async (questions) => { await wait(); batched = true; const answer = questions(store); batched = false; return answer; }
 };

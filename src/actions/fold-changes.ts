@@ -6,6 +6,7 @@ import type { Plan } from '../domain/plan';
 import type { RoleBook } from '../domain/role';
 import { foldEvents } from '../domain/state';
 import { contextOf } from '../domain/transitions';
+import type { RecentEvents } from '../store/events';
 import type { StoredObligation } from '../store/obligations';
 import type { Store } from '../store/open-store';
 import { projectionOf } from '../store/projection';
@@ -33,18 +34,29 @@ export function projected(
 }
 
 /**
- * Folds changes into rows that come page by page. The event list is read once from the oldest row on; a page with
- * older rows reads what lacks. A person who may not see a unit's events sees its row as it is stored.
+ * Folds changes into rows that come page by page. What happened lately is known; rows that have seen less make it read the
+ * event list from the oldest of them on. A person who may not see a unit's events sees its row as it is stored.
  */
 export class ChangeFolder {
-  private readonly newest = new Map<ObligationId, number>();
-  private readFrom: number | undefined;
+  /** Of each obligation with newer events, the newest. */
+  private readonly newest = new Map<string, number>();
+  private readFrom: number;
   private seen = 0;
 
+  /** @param recent what is known of the event list already: rows that have seen all before it need no reading. */
   public constructor(
     private readonly store: Store,
-    private readonly plan: Plan
-  ) {}
+    private readonly plan: Plan,
+    { marks, after, lastSeen }: RecentEvents
+  ) {
+    this.readFrom = after;
+    this.seen = lastSeen;
+    marks.filter((mark) => mark.plan === plan.id).forEach((mark) => this.learn(mark.obligation, mark.order));
+  }
+
+  private learn(obligation: string, order: number): void {
+    this.newest.set(obligation, Math.max(order, this.newest.get(obligation) ?? 0));
+  }
 
   /** Up to which item the event list was read. */
   public get lastSeen(): number {
@@ -54,18 +66,16 @@ export class ChangeFolder {
   /** Reads which obligations have events after the oldest that the rows have seen. */
   private async readRecent(rows: readonly StoredObligation[]): Promise<void> {
     const oldest = rows.reduce((least, { projection }) => Math.min(least, projection.lastEvent), Infinity);
-    if (this.readFrom !== undefined && oldest >= this.readFrom) {
+    if (oldest >= this.readFrom) {
       return;
     }
     const { events, lastSeen } = await this.store.events.since(this.plan.id, oldest);
     this.readFrom = oldest;
     this.seen = Math.max(this.seen, lastSeen, oldest);
-    for (const { event } of events) {
-      this.newest.set(event.obligation, Math.max(event.order, this.newest.get(event.obligation) ?? 0));
-    }
+    events.forEach(({ event }) => this.learn(event.obligation, event.order));
   }
 
-  /** One request when nothing changed, two otherwise. @returns projections of the rows that are behind. */
+  /** No request when nothing changed, at most two otherwise. @returns projections of the rows that are behind. */
   public async fold(rows: readonly StoredObligation[]): Promise<ReadonlyMap<ObligationId, Projection>> {
     if (rows.length === 0) {
       return new Map();

@@ -9,6 +9,7 @@ import type { StoredObligation } from '../store/obligations';
 import type { Store } from '../store/open-store';
 import { nothingYet } from '../store/projection';
 import { openTracking } from './open-tracking';
+import { askTrackingAhead } from './tracking-question';
 
 const PLAN_ID = planId('217');
 const OFFICE = unitCode('BDV');
@@ -44,8 +45,16 @@ interface Counted {
   readonly requests: string[];
 }
 
-/** A site of so many rows; each question outside a batch, and each batch, is one request. */
-function siteOf(owed: number, lastSeen = 90): Counted {
+/**
+ * A site of so many rows; each question outside a batch, and each batch, is one request. The event list's newest entry is
+ * `lastSeen`, its newest page begins after `after`, and holds the given obligations' newest events.
+ */
+function siteOf(
+  owed: number,
+  lastSeen = 90,
+  after = 0,
+  marks: readonly { readonly order: number; readonly nth: number; readonly plan?: string }[] = []
+): Counted {
   const rows = Array.from({ length: owed }, (_, nth) => stored(nth));
   const requests: string[] = [];
   let inBatch = false;
@@ -74,6 +83,19 @@ function siteOf(owed: number, lastSeen = 90): Counted {
     },
     changes: { tokens: async () => ({ events: '1;3;e', obligations: '1;3;o' }) },
     events: {
+      recent: async () => ({
+        marks: marks.map(({ order, nth, plan: of = PLAN_ID }) => ({
+          order,
+          obligation: stored(nth).obligation.id,
+          plan: of
+        })),
+        after,
+        lastSeen
+      }),
+      ofMany: async () => {
+        asked('events');
+        return NO_EVENTS;
+      },
       since: async () => {
         asked('since');
         return { ...NO_EVENTS, lastSeen };
@@ -94,16 +116,63 @@ function siteOf(owed: number, lastSeen = 90): Counted {
 const now = (): Date => new Date('2023-10-04T03:00:00Z');
 
 describe('opening the tracking page', () => {
-  it('of 208 rows takes two requests when nothing changed', async () => {
+  it('of 208 rows takes one request when nothing changed', async () => {
     const { store, requests } = siteOf(208);
     const pages: number[] = [];
     const tracking = await openTracking({ store, now }, ({ rows }) => pages.push(rows.length));
     expect(tracking).toMatchObject({ isComplete: true, expected: 208, counts: { owed: 208 } });
-    expect(requests).toEqual(['batch', 'since']);
+    expect(requests).toEqual(['batch']);
     expect(pages).toEqual([]);
   });
 
-  it('of 10,000 rows shows the first after two requests, and the rest block by block', async () => {
+  it('reads the event list when rows have seen less of it than its newest page tells', async () => {
+    const { store, requests } = siteOf(208, 700, 90);
+    await openTracking({ store, now });
+    expect(requests).toEqual(['batch']);
+    const older = siteOf(208, 700, 91);
+    await openTracking({ store: older.store, now });
+    expect(older.requests).toEqual(['batch', 'since']);
+  });
+
+  it('folds the rows that something happened to, in one request more', async () => {
+    const { store, requests } = siteOf(208, 95, 80, [
+      { order: 95, nth: 3 },
+      { order: 94, nth: 4, plan: 'another' },
+      { order: 90, nth: 5 }
+    ]);
+    const { stale } = await openTracking({ store, now });
+    expect(requests).toEqual(['batch', 'batch']);
+    expect(stale.map(({ itemId }) => itemId)).toEqual([103]);
+  });
+
+  it('takes what the host has asked ahead, and asks anew at the next reading', async () => {
+    const { store, requests } = siteOf(208);
+    const acting = { store, now };
+    askTrackingAhead(acting);
+    expect(requests).toEqual(['batch']);
+    expect((await openTracking(acting)).rows).toHaveLength(208);
+    expect(requests).toEqual(['batch']);
+    await openTracking(acting);
+    expect(requests).toEqual(['batch', 'batch']);
+  });
+
+  it('is told when what was asked ahead has failed, and can ask again', async () => {
+    const { store } = siteOf(208);
+    let fails = true;
+    const together: Store['together'] = (questions) => {
+      if (fails) {
+        fails = false;
+        return Promise.reject(new Error('503'));
+      }
+      return store.together(questions);
+    };
+    const acting = { store: { ...store, together }, now };
+    askTrackingAhead(acting);
+    await expect(openTracking(acting)).rejects.toThrow('503');
+    expect((await openTracking(acting)).rows).toHaveLength(208);
+  });
+
+  it('of 10,000 rows shows the first after one request, and the rest block by block', async () => {
     const { store, requests } = siteOf(10_000);
     const pages: { readonly rows: number; readonly requests: number }[] = [];
     const tracking = await openTracking({ store, now }, ({ rows, isComplete, expected }) => {
@@ -111,11 +180,11 @@ describe('opening the tracking page', () => {
       expect(expected).toBe(10_000);
       pages.push({ rows: rows.length, requests: requests.length });
     });
-    expect(pages[0]).toEqual({ rows: 500, requests: 2 });
+    expect(pages[0]).toEqual({ rows: 500, requests: 1 });
     expect(pages.map(({ rows }) => rows)).toEqual([500, 1500, 2500, 3500, 4500, 5500, 6500, 7500, 8500, 9500]);
     expect(tracking.rows).toHaveLength(10_000);
     expect(new Set(tracking.rows.map(({ obligation }) => obligation.id)).size).toBe(10_000);
-    expect(requests).toHaveLength(2 + 10);
+    expect(requests).toHaveLength(1 + 10);
   });
 
   it('moves rows on that lag far behind the events, a hundred at a visit', async () => {

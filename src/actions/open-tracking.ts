@@ -13,6 +13,8 @@ import type { Acting } from './acting';
 import { ChangeFolder } from './fold-changes';
 import { headOf } from './loading';
 import type { Person, PlanHead } from './open-my-work';
+import { LAG, askTracking } from './tracking-question';
+import type { TrackingAnswer } from './tracking-question';
 import { countsOf, trackingRow } from './tracking-rows';
 import type { TrackingCount, TrackingRow } from './tracking-rows';
 
@@ -50,11 +52,6 @@ export interface Tracking {
   readonly stale: readonly StaleRow[];
 }
 
-/** Rows of the first request: more than a screenful, and all of most plans. */
-const FIRST_ROWS = 500;
-
-/** Rows that lag so many events behind are written even when they say nothing new, so that the next reader reads less. */
-const LAG = 500;
 /** At most so many of them at a visit. */
 const LAGGING_ROWS = 100;
 
@@ -65,18 +62,22 @@ class TrackingPage {
   /** Rows as they were shown first: a row that stays the same stays the same object. */
   private readonly shown = new Map<ObligationId, TrackingRow>();
   private readonly changes: ChangeFolder;
+  private readonly tokens: ChangeTokens;
+  private readonly mayWriteAll: boolean;
   private readonly offices: ReadonlySet<UnitCode>;
 
   public constructor(
     private readonly acting: Acting,
     private readonly planRow: StoredPlan,
     private readonly person: Person,
-    private readonly mayWriteAll: boolean,
-    private readonly tokens: ChangeTokens,
-    offices: readonly UnitCode[]
+    { me, roles, tokens, recent }: TrackingAnswer
   ) {
-    this.changes = new ChangeFolder(acting.store, planRow.plan);
-    this.offices = new Set(offices);
+    this.changes = new ChangeFolder(acting.store, planRow.plan, recent);
+    this.tokens = tokens;
+    this.offices = new Set(roles.filter(({ role }) => role === 'receiver').map(({ unit }) => unit));
+    this.mayWriteAll =
+      me.isSiteAdmin ||
+      roles.some(({ role, unit }) => role === 'administrator' && unit === planRow.plan.followingOffice);
   }
 
   public get size(): number {
@@ -166,9 +167,8 @@ function nothing(acting: Acting, person: Person): Tracking {
 }
 
 /**
- * At most three requests for the first rows, which are all of most plans: rows and who I am; the events since the oldest
- * that a row has seen; and, only when there are any, the roles and events of the rows concerned. A plan with more rows
- * comes block by block.
+ * Most often one request: rows, who I am, and what happened lately. Events that go back further, and the roles and events of
+ * rows that are behind, take one more each. A plan with more rows comes block by block.
  * @param onPage called with the first rows and after each block, when there are more.
  * @returns the page with all its rows.
  * @throws StoreError when SharePoint cannot be read; `failureOf` tells why.
@@ -177,24 +177,14 @@ export async function openTracking(
   acting: Acting,
   onPage: (tracking: Tracking) => void = () => undefined
 ): Promise<Tracking> {
-  const [tokens, me, held, planRow, first] = await acting.store.together((store) =>
-    Promise.all([
-      // First: what changes while the rest is read is news.
-      store.changes.tokens(),
-      store.people.me(),
-      store.people.myRoles(),
-      store.plans.latestRow(acting.plan),
-      store.obligations.newest(FIRST_ROWS)
-    ])
-  );
+  const answer = await askTracking(acting);
+  const { me, plan: planRow } = answer;
   const person = { login: me.login, title: me.title };
   if (planRow === undefined) {
     return nothing(acting, person);
   }
-  const offices = held.filter(({ role }) => role === 'receiver').map(({ unit }) => unit);
-  const follows = held.some(({ role, unit }) => role === 'administrator' && unit === planRow.plan.followingOffice);
-  const page = new TrackingPage(acting, planRow, person, me.isSiteAdmin || follows, tokens, offices);
-  await page.add(first);
+  const page = new TrackingPage(acting, planRow, person, answer);
+  await page.add(answer.rows);
   if (page.size < planRow.owed) {
     for (const block of blocksOf(planRow.plan.id, planRow.owed)) {
       onPage(page.view(false));

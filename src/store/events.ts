@@ -1,4 +1,5 @@
 /** The list "Nhật ký": append-only by the server's permissions, a folder per unit. */
+import { InjectHeaders } from '@pnp/queryable';
 import '@pnp/sp/items';
 import { eventKey, login, obligationId, obligationParts } from '../domain/code';
 import type { ObligationId, PlanId, UnitCode } from '../domain/code';
@@ -30,6 +31,15 @@ export interface EventReading {
 }
 
 export const NO_EVENTS: EventReading = { events: [], unreadable: [], lastSeen: 0 };
+
+/** The newest entries of the list, by what they are about only. */
+export interface RecentEvents {
+  readonly marks: readonly { readonly order: number; readonly obligation: string; readonly plan: string }[];
+  /** Nothing that came after this item is missing among them. */
+  readonly after: number;
+  /** The highest item id that was looked at; 0 when there was none. */
+  readonly lastSeen: number;
+}
 
 const FOLDER = 1;
 const SELECTED = [
@@ -120,6 +130,27 @@ export class Events {
       reading = joined(reading, { events, unreadable, lastSeen });
     }
     return reading;
+  }
+
+  /** What the newest entries are about, in one small answer: most often all that anybody has to know of the list. */
+  public async recent(count: number): Promise<RecentEvents> {
+    const asked: Promise<unknown> = this.site
+      .list(EVENTS.path)
+      .items.select('Id', 'ObligationId', 'PlanId')
+      .orderBy('Id', false)
+      .top(count)
+      .using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }))();
+    const rows = rowsOf(await orHidden(asked, []));
+    const ids = rows.map((row) => row.number('Id'));
+    return {
+      marks: rows.map((row, nth) => ({
+        order: ids[nth] ?? 0,
+        obligation: row.text('ObligationId'),
+        plan: row.text('PlanId')
+      })),
+      after: ids.length === 0 ? 0 : Math.min(...ids) - 1,
+      lastSeen: Math.max(0, ...ids)
+    };
   }
 
   /** Id of the newest item of the list; 0 when there is none that the person may see. */

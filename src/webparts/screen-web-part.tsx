@@ -19,7 +19,6 @@ import { themeFor } from '../ui/theme/host-theme';
 import { graphOfPage } from './graph-of-page';
 import { pageLinks, teamsLinks } from './place-links';
 import { PlanChoices } from './plan-choice';
-import { paneConfiguration } from './property-pane';
 import type { PaneWords } from './property-pane';
 import { siteAddress } from './site-address';
 import { followTeams } from './teams-host';
@@ -32,6 +31,9 @@ import(/* webpackMode: 'eager', webpackChunkName: 'tong-ket-first-load' */ '../u
   () => undefined
 );
 
+/** The pane's script, and with it the framework's own pane and its controls: only whoever edits the page waits for them. */
+export type PaneScript = typeof import('./property-pane');
+
 export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartProperties> {
   private colours: IReadonlyTheme | undefined;
   private teams: TeamsHost | undefined;
@@ -42,6 +44,7 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
   private readonly plans = new PlanChoices(() => this.context.propertyPane.refresh());
   private graph: GraphAccess | undefined;
   private shown = false;
+  private pane: PaneScript | undefined;
 
   protected abstract readonly paneWords: PaneWords;
   protected abstract readonly screenName: ScreenName;
@@ -49,8 +52,13 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
   /** Starts the loading of the screen's own script. */
   protected abstract loadScreen(): ScreenChunk;
 
+  /** Asks what the screen will ask first, while its script is on its way. */
+  protected askAhead(_acting: Acting): void {
+    // Most screens do not know before they stand.
+  }
+
   /** What this web part lets its owner set besides site and plan. */
-  protected paneGroups(): readonly IPropertyPaneGroup[] {
+  protected paneGroups(_pane: PaneScript): readonly IPropertyPaneGroup[] {
     return [];
   }
 
@@ -84,8 +92,9 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
   }
 
   protected override async onInit(): Promise<void> {
-    // Before all else: the script comes while the framework is still at work.
+    // Before all else: script and data come while the framework is still at work.
     this.chunk = this.loadScreen();
+    this.askAhead(this.actingOnSite());
     await super.onInit();
     this.teams = followTeams(this.context, () => this.repaint());
     this.graph = graphOfPage(this.context);
@@ -101,19 +110,27 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
     ReactDom.unmountComponentAtNode(this.domElement);
   }
 
+  protected override async loadPropertyPaneResources(): Promise<void> {
+    this.pane = await import(/* webpackChunkName: 'tong-ket-property-pane' */ './property-pane');
+  }
+
   protected override onPropertyPaneConfigurationStart(): void {
     this.plans.forget(); // a plan may have been launched since
     this.context.propertyPane.refresh();
   }
 
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
+    const { pane } = this;
+    if (pane === undefined) {
+      return { pages: [] }; // the framework asks only after the script is there
+    }
     const { store } = this.actingOnSite();
-    return paneConfiguration({
+    return pane.paneConfiguration({
       words: this.paneWords,
       ownSite: this.context.pageContext.web.absoluteUrl,
       isSite: (typed) => this.siteOf(typed) !== undefined,
       plans: this.plans.current(store.webUrl, store.plans),
-      more: this.paneGroups()
+      more: this.paneGroups(pane)
     });
   }
 

@@ -3,6 +3,7 @@ import * as React from 'react';
 import { failureOf } from '../../actions/outcome';
 import type { Failure } from '../../actions/outcome';
 import { FailureNotice } from './failure-notice';
+import { whenIdle } from './when-idle';
 
 type State<P> =
   | { readonly kind: 'loading' }
@@ -10,7 +11,8 @@ type State<P> =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /**
- * @param load the part's own chunk; asked when the part is first put up, and again after a failure.
+ * @param load the part's own chunk; asked when the browser has nothing else to do once the part is put up, and again after
+ * a failure.
  * @param meanwhile keeps the part's place until it is there.
  */
 export function later<P extends object>(
@@ -24,12 +26,15 @@ export function later<P extends object>(
     React.useEffect(() => {
       let current = true;
       setState({ kind: 'loading' });
-      load().then(
-        (view) => current && setState({ kind: 'ready', view }),
-        (error: unknown) => current && setState({ kind: 'failed', failure: failureOf(error) })
-      );
+      const cancel = whenIdle(() => {
+        load().then(
+          (view) => current && setState({ kind: 'ready', view }),
+          (error: unknown) => current && setState({ kind: 'failed', failure: failureOf(error) })
+        );
+      });
       return () => {
         current = false;
+        cancel();
       };
     }, [turn]);
     switch (state.kind) {

@@ -4,6 +4,7 @@ import { useStrings } from '../loc/language';
 import { useTrackingStrings } from '../loc/use-tracking-strings';
 import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
+import { whenIdle } from '../parts/when-idle';
 import { useInsightStyles } from './insight-styles';
 import type { OverTimeChartProps } from './over-time-chart';
 
@@ -26,12 +27,15 @@ export function LazyChart({ table, loading, ...chart }: LazyChartProps): React.R
   React.useEffect(() => {
     let current = true;
     setDrawn(undefined);
-    load().then(
-      (loaded) => current && setDrawn({ chart: loaded }),
-      () => current && setDrawn({ chart: 'failed' })
-    );
+    const cancel = whenIdle(() => {
+      load().then(
+        (loaded) => current && setDrawn({ chart: loaded }),
+        () => current && setDrawn({ chart: 'failed' })
+      );
+    });
     return () => {
       current = false;
+      cancel();
     };
   }, [turn]);
   if (Drawn === undefined) {

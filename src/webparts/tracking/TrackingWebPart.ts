@@ -2,10 +2,12 @@
 import type { IPropertyPaneGroup } from '@microsoft/sp-property-pane';
 import '../../ui/theme/no-remote-fonts';
 import * as strings from 'TrackingWebPartStrings';
+import type { Acting } from '../../actions/acting';
+import { askTrackingAhead } from '../../actions/tracking-question';
 import { ScreenChunk } from '../../ui/frame/screen-chunk';
-import { lookGroup } from '../property-pane';
 import type { PaneWords } from '../property-pane';
 import { ScreenWebPart } from '../screen-web-part';
+import type { PaneScript } from '../screen-web-part';
 
 export default class TrackingWebPart extends ScreenWebPart {
   protected override readonly paneWords: PaneWords = strings;
@@ -18,7 +20,12 @@ export default class TrackingWebPart extends ScreenWebPart {
       )
     );
   }
-  protected override paneGroups(): readonly IPropertyPaneGroup[] {
+
+  protected override askAhead(acting: Acting): void {
+    askTrackingAhead(acting);
+  }
+
+  protected override paneGroups({ lookGroup }: PaneScript): readonly IPropertyPaneGroup[] {
     return [lookGroup(strings)];
   }
 }
