@@ -1,6 +1,6 @@
 /** Builds the task pane's static site: scripts, page, icons and the manifest that names this deployment. */
 import { build } from 'esbuild';
-import type { Plugin } from 'esbuild';
+import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -43,24 +43,45 @@ const scss: Plugin = {
   }
 };
 
+/** What the pane asks for before Word has answered, see `src/word/taskpane.tsx`. */
+const FIRST_PARTS = ['src/word/taskpane.tsx', 'src/word/sign-in-library.ts', 'src/ui/outline/outline-view.tsx'];
+
+/** Names of all scripts that the given sources need before they run: the browser then asks for them at once, not one after the other. */
+function scriptsBehind({ outputs }: Metafile, sources: readonly string[]): string[] {
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    if (!found.has(file)) {
+      found.add(file);
+      outputs[file]?.imports.filter(({ kind }) => kind === 'import-statement').forEach((each) => follow(each.path));
+    }
+  };
+  Object.keys(outputs)
+    .filter((file) => sources.includes(outputs[file]?.entryPoint ?? ''))
+    .forEach(follow);
+  return [...found].map((file) => path.basename(file));
+}
+
 interface PageParts {
   /** In the order in which they run. */
   readonly scripts: readonly string[];
+  /** Fetched along with them. */
+  readonly ahead?: readonly string[];
   readonly style?: string | undefined;
   /** Pages that the sign-in service answers to stand in frames that Word knows nothing of. */
   readonly withOffice: boolean;
 }
 
-function page({ scripts, style, withOffice }: PageParts): string {
+function page({ scripts, ahead = [], style, withOffice }: PageParts): string {
   const modules = scripts.map((script) => `<script type="module" src="${script}"></script>`).join('\n    ');
   const office = withOffice ? `\n    <script src="${OFFICE_JS}"></script>` : '';
+  const preloads = ahead.map((script) => `\n    <link rel="modulepreload" href="${script}" />`).join('');
   const link = style === undefined ? '' : `\n    <link rel="stylesheet" href="${style}" />`;
   return `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Tổng Kết</title>${office}${link}
+    <title>Tổng Kết</title>${office}${preloads}${link}
   </head>
   <body>
     <div id="root"></div>
@@ -95,32 +116,51 @@ function writeManifests({ paneOrigin, siteUrl, clientId }: Deployment): void {
   writeFileSync(path.join(PANE_SITE, 'manifest.zip'), unified);
 }
 
+const SETTINGS = {
+  absWorkingDir: inProject(),
+  outdir: PANE_SITE,
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  target: 'es2020',
+  tsconfig: 'tsconfig.json',
+  entryNames: '[name]-[hash]',
+  metafile: true,
+  logLevel: 'silent'
+} satisfies BuildOptions;
+
+/** A classic script, which every web view can start as a worker. @returns its file's name. */
+async function buildWorker(): Promise<string> {
+  const { metafile } = await build({
+    ...SETTINGS,
+    entryPoints: { 'document-worker': 'src/documents/worker/document-worker.ts' },
+    format: 'iife'
+  });
+  const script = Object.keys(metafile.outputs).find((file) => file.endsWith('.js'));
+  if (script === undefined) {
+    throw new Error('esbuild made no script for the worker.');
+  }
+  return path.basename(script);
+}
+
 /** Builds into `build/word`. */
 export async function buildWordPane(deployment: Deployment): Promise<void> {
   rmSync(PANE_SITE, { recursive: true, force: true });
   mkdirSync(PANE_SITE, { recursive: true });
   const result = await build({
-    absWorkingDir: inProject(),
+    ...SETTINGS,
     entryPoints: ENTRIES,
-    outdir: PANE_SITE,
-    bundle: true,
-    minify: true,
-    sourcemap: true,
     format: 'esm',
     splitting: true,
-    target: 'es2020',
-    tsconfig: 'tsconfig.json',
-    entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
     define: {
       'process.env.NODE_ENV': '"production"',
       TONGKET_CLIENT_ID: JSON.stringify(deployment.clientId),
-      TONGKET_AUTHORITY: JSON.stringify(deployment.authority)
+      TONGKET_AUTHORITY: JSON.stringify(deployment.authority),
+      TONGKET_WORKER: JSON.stringify(await buildWorker())
     },
     loader: { '.png': 'file', '.svg': 'file' },
-    plugins: [scss],
-    metafile: true,
-    logLevel: 'silent'
+    plugins: [scss]
   });
   const outputs = Object.entries(result.metafile.outputs).map(([file, output]) => ({
     name: path.basename(file),
@@ -136,7 +176,12 @@ export async function buildWordPane(deployment: Deployment): Promise<void> {
   };
   const pages: Readonly<Record<string, PageParts>> = {
     // Chunks run before the script that imports them, so what Fluent has to find comes as a script of its own.
-    taskpane: { scripts: [scriptOf('no-remote-fonts'), scriptOf('taskpane')], style, withOffice: true },
+    taskpane: {
+      scripts: [scriptOf('no-remote-fonts'), scriptOf('taskpane')],
+      ahead: scriptsBehind(result.metafile, FIRST_PARTS),
+      style,
+      withOffice: true
+    },
     'sign-in': { scripts: [scriptOf('sign-in')], withOffice: false },
     'sign-in-dialog': { scripts: [scriptOf('sign-in-dialog')], withOffice: true }
   };

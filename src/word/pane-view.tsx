@@ -50,6 +50,9 @@ const LocalSubmission = laterView(
 );
 const VIEWS = [MyWorkView, OutlineView, ChecksView, AnnexView, SubmitView];
 
+/** Fetches what a draft opens with, before it is known that one is open. */
+export const prefetchFirstView = OutlineView.prefetch;
+
 /** Fetches the other tabs once nothing else is waited for, so that they open without a network, too. */
 function usePrefetch(isReady: boolean): void {
   React.useEffect(() => {
@@ -170,11 +173,12 @@ export function PaneView({ word }: PaneViewProps): React.ReactElement {
   const { pane, quiet, failures } = useStrings();
   const { isOffline } = useConnection();
   const acting = useActing();
-  const work = useMyWork();
   const document = useDocumentContext(word);
   const [picked, setPicked] = React.useState<TabKey>();
   const context = document.kind === 'ready' ? document.value : undefined;
-  const tab = picked ?? (context?.kind === 'draft' ? 'outline' : 'myWork');
+  // A draft is what the pane mostly opens with, and its reader does not wait for the list of all others.
+  const tab = picked ?? (document.kind === 'loading' || context?.kind === 'draft' ? 'outline' : 'myWork');
+  const work = useMyWork(document.kind !== 'loading' || tab === 'myWork');
   const openDraft = React.useMemo(
     (): OpenDraft | undefined =>
       context?.kind === 'draft'

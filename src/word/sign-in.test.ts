@@ -20,7 +20,7 @@ const signIn = (changes: Partial<SignInSettings> = {}): SignIn =>
     clientId: 'c',
     authority: authorityOf(MICROSOFT, 'https://t.sharepoint.com'),
     siteOrigin: 'https://t.sharepoint.com',
-    loginHint: 'soan@tongket.example',
+    loginHint: Promise.resolve('soan@tongket.example'),
     redirectUri: 'https://pane.example/sign-in.html',
     askInWindow: undefined,
     ...changes

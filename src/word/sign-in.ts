@@ -12,7 +12,8 @@ export interface SignInSettings {
   readonly authority: Authority;
   /** Origin of SharePoint; the scope asked for is all that the registration was granted there. */
   readonly siteOrigin: string;
-  readonly loginHint: string | undefined;
+  /** The person's account name, where the host tells it; waited for only when a sign-in needs it. */
+  readonly loginHint: Promise<string | undefined>;
   /** The registered page that takes the service's answers. */
   readonly redirectUri: string;
   /** Signs the person in in a window of Word's own; undefined where Word answers for the account itself. */
@@ -70,13 +71,24 @@ const signed = ({ accessToken, expiresOn }: Result): SignedToken => ({
   until: expiresOn?.getTime() ?? Date.now() + DEFAULT_MS
 });
 
+const loadLibrary = (): Promise<typeof import('./sign-in-library')> =>
+  import(/* webpackChunkName: 'sign-in' */ './sign-in-library');
+
+/** Fetches the library ahead; what fails is told when it is needed. */
+export function prefetchSignIn(): void {
+  loadLibrary().catch(() => undefined);
+}
+
 export function createSignIn(settings: SignInSettings): SignIn {
   const { clientId, authority, siteOrigin, loginHint, redirectUri, askInWindow } = settings;
   const scopesOf: Readonly<Record<Resource, readonly string[]>> = {
     sharepoint: [`${siteOrigin}/.default`],
     graph: GRAPH_SCOPES
   };
-  const hint = loginHint === undefined ? {} : { loginHint };
+  const hint = async (): Promise<{ readonly loginHint?: string }> => {
+    const name = await loginHint;
+    return name === undefined ? {} : { loginHint: name };
+  };
   const held = new Map<Resource, SignedToken>();
   const asking = new Map<Resource, Promise<SignedToken>>();
   const listeners = new Set<(now: 'expired' | 'renewed') => void>();
@@ -84,9 +96,7 @@ export function createSignIn(settings: SignInSettings): SignIn {
   let renewing = false;
 
   const application = async (): Promise<import('@azure/msal-browser').IPublicClientApplication> => {
-    const { createNestablePublicClientApplication } = await import(
-      /* webpackChunkName: 'sign-in' */ './sign-in-library'
-    );
+    const { createNestablePublicClientApplication } = await loadLibrary();
     return createNestablePublicClientApplication({
       auth: { clientId, ...authority, redirectUri },
       cache: { cacheLocation: 'localStorage' }
@@ -108,7 +118,7 @@ export function createSignIn(settings: SignInSettings): SignIn {
     const [account] = app.getAllAccounts();
     return signed(
       await (account === undefined
-        ? app.ssoSilent({ scopes, ...hint })
+        ? app.ssoSilent({ scopes, ...(await hint()) })
         : app.acquireTokenSilent({ scopes, account, ...(forceRefresh ? { forceRefresh } : {}) }))
     );
   };
@@ -139,7 +149,7 @@ export function createSignIn(settings: SignInSettings): SignIn {
       held.set(
         'sharepoint',
         await (askInWindow === undefined
-          ? signed(await (await started()).acquireTokenPopup({ scopes, ...hint }))
+          ? signed(await (await started()).acquireTokenPopup({ scopes, ...(await hint()) }))
           : askInWindow(scopes))
       );
     } catch (error) {

@@ -3,6 +3,7 @@ import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { bearerSite } from '../store/behaviours';
 import { openStore } from '../store/open-store';
+import { DocumentWorkerContext } from '../ui/checks/document-worker';
 import { HostFrame } from '../ui/frame/host-frame';
 import { stringsOf } from '../ui/loc/language';
 import type { Explanation, Language } from '../ui/loc/strings';
@@ -13,12 +14,13 @@ import { askInDialog } from './office/dialog';
 import { openWordDocument } from './office/open-word-document';
 import { startOffice } from './office/start-office';
 import type { WordHost } from './office/start-office';
-import { PaneView } from './pane-view';
-import { createSignIn } from './sign-in';
+import { PaneView, prefetchFirstView } from './pane-view';
+import { createSignIn, prefetchSignIn } from './sign-in';
 import type { SignIn } from './sign-in';
 import { readAnswer, REDIRECT_PAGE, windowAddress } from './sign-in-window';
 import { SignedIn } from './signed-in';
 import { siteOfPane } from './site-of-pane';
+import { startDocumentWorker } from './start-document-worker';
 
 /** Set by the build for each deployment. */
 declare const TONGKET_CLIENT_ID: string;
@@ -44,12 +46,16 @@ function signInOf({ loginHint, hasNestedSignIn }: WordHost, site: string, addres
     redirectUri: new URL(REDIRECT_PAGE, address).href,
     askInWindow: hasNestedSignIn
       ? undefined
-      : async (scopes) => readAnswer(await askInDialog(windowAddress(address, { siteOrigin, scopes, loginHint })))
+      : async (scopes) => {
+          const request = { siteOrigin, scopes, loginHint: await loginHint };
+          return readAnswer(await askInDialog(windowAddress(address, request)));
+        }
   });
 }
 
 function pane(host: WordHost, site: string, address: string): React.ReactElement {
   const signIn = signInOf(host, site, address);
+  signIn.token().catch(() => undefined); // on its way while the screen is put up, which asks again and tells what failed
   const acting = { store: openStore(bearerSite(site, signIn.token, signIn.refused), site), now: () => new Date() };
   return (
     <HostFrame
@@ -59,7 +65,9 @@ function pane(host: WordHost, site: string, address: string): React.ReactElement
       openLink={(address) => host.openWindow(address)}
     >
       <SignedIn signIn={signIn}>
-        <PaneView word={openWordDocument()} />
+        <DocumentWorkerContext.Provider value={startDocumentWorker}>
+          <PaneView word={openWordDocument()} />
+        </DocumentWorkerContext.Provider>
       </SignedIn>
     </HostFrame>
   );
@@ -68,6 +76,9 @@ function pane(host: WordHost, site: string, address: string): React.ReactElement
 async function start(root: HTMLElement): Promise<void> {
   // Office.js puts its own parameters behind the address later; the site is read first.
   const address = window.location.href;
+  // What the first screen needs comes while Office.js talks to Word.
+  prefetchSignIn();
+  prefetchFirstView();
   const site = siteOfPane(address);
   const host = await startOffice();
   if (host === undefined) {

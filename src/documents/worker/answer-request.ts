@@ -2,6 +2,7 @@
 import { checkDocument } from '../check';
 import { DocumentError } from '../document-error';
 import { previewDocument } from '../preview/preview';
+import { wordChangeOf } from '../word-changes/word-change-of';
 import type { WorkerAnswer, WorkerRequest, WorkerYield } from './messages';
 
 function work(request: WorkerRequest): WorkerYield {
@@ -10,6 +11,8 @@ function work(request: WorkerRequest): WorkerYield {
       return { kind: 'checked', report: checkDocument(request.bytes, request.input) };
     case 'preview':
       return { kind: 'previewed', blocks: previewDocument(request.bytes) };
+    case 'changeFor':
+      return { kind: 'changeFound', change: wordChangeOf(request.bytes, request.mending) };
   }
 }
 

@@ -2,7 +2,6 @@
  * Checks documents without holding up the page: in a worker where the host lets one start, else in slices on the page
  * itself. Which of the two it is, the caller never sees.
  */
-import { checkInSlices } from '../check';
 import type { CheckInput, CheckedReport } from '../check';
 import { hostPacing } from '../steps';
 import type { Pacing } from '../steps';
@@ -14,11 +13,12 @@ export type { StartWorker, WorkerPort } from './worker-line';
 export class DocumentChecker {
   private readonly line: WorkerLine;
 
+  /** @param worker a line shared with others, or the way to start a worker; left out where there is none. */
   public constructor(
-    start: StartWorker | undefined = undefined,
+    worker: StartWorker | WorkerLine | undefined = undefined,
     private readonly pacing: Pacing = hostPacing()
   ) {
-    this.line = new WorkerLine(start);
+    this.line = worker instanceof WorkerLine ? worker : new WorkerLine(worker);
   }
 
   /** @throws DocumentError when the bytes are not a Word document that can be read safely; AbortError when told to stop. */
@@ -36,6 +36,7 @@ export class DocumentChecker {
         }
       }
     }
+    const { checkInSlices } = await import(/* webpackChunkName: 'tong-ket-checking' */ '../check');
     return checkInSlices(bytes, input, this.pacing, signal);
   }
 

@@ -1,25 +1,11 @@
 import { DocumentError } from '../document-error';
 import { correctReport } from '../fixtures/correct-reports';
+import { localWorker } from '../fixtures/local-worker';
 import { previewDocument } from '../preview/preview';
-import { answerRequest } from './answer-request';
 import { DocumentPreviewer } from './document-previewer';
-import type { WorkerPort, StartWorker } from './worker-line';
+import type { StartWorker } from './worker-line';
 
 const { bytes } = correctReport(0);
-
-/** A worker that answers as the real one does, through copies as between threads. */
-function localWorker(): WorkerPort {
-  const port: WorkerPort = {
-    onmessage: null,
-    onerror: null,
-    postMessage(request) {
-      const copy = structuredClone(request);
-      setTimeout(() => port.onmessage?.({ data: structuredClone(answerRequest(copy)) }), 0);
-    },
-    terminate: () => undefined
-  };
-  return port;
-}
 
 describe('a previewer of documents', () => {
   it.each<[string, StartWorker | undefined]>([

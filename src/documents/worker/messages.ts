@@ -5,6 +5,7 @@
 import type { CheckInput, CheckedReport } from '../check';
 import type { DocumentErrorCode } from '../document-error';
 import type { PreviewBlock } from '../preview/preview';
+import type { Mending, WordChange } from '../word-changes/word-change';
 
 /** What a page asks for, without the number that the answer is known by. */
 export type WorkerTask =
@@ -14,14 +15,16 @@ export type WorkerTask =
       /** Without the register, which is a class: the page checks names by its own. */
       readonly input: Omit<CheckInput, 'register'>;
     }
-  | { readonly kind: 'preview'; readonly bytes: Uint8Array };
+  | { readonly kind: 'preview'; readonly bytes: Uint8Array }
+  | { readonly kind: 'changeFor'; readonly bytes: Uint8Array; readonly mending: Mending };
 
 export type WorkerRequest = WorkerTask & { readonly id: number };
 
 /** What the work gives. */
 export type WorkerYield =
   | { readonly kind: 'checked'; readonly report: CheckedReport }
-  | { readonly kind: 'previewed'; readonly blocks: readonly PreviewBlock[] };
+  | { readonly kind: 'previewed'; readonly blocks: readonly PreviewBlock[] }
+  | { readonly kind: 'changeFound'; readonly change: WordChange | undefined };
 
 export type WorkerAnswer =
   | (WorkerYield & { readonly id: number })

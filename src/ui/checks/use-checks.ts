@@ -4,9 +4,12 @@ import type { Failure, Refusal } from '../../actions/outcome';
 import { failureOf } from '../../actions/outcome';
 import type { CheckedReport } from '../../documents/check';
 import type { DocumentInWord } from '../outline/document-in-word';
-import type { Mending } from '../outline/section-offer';
-import type { OpenDraft } from './check-open-document';
+import type { Mending } from '../../documents/word-changes/word-change';
+import type { OpenDocumentChecker, OpenDraft } from './check-open-document';
+import { DocumentWorkerContext } from './document-worker';
 
+/** The first check leaves Word and this thread to the first screen. */
+const FIRST_MS = 800;
 /** After so long without a key the person has paused. */
 const PAUSE_MS = 1500;
 /** A large document is not read again and again: the pause grows with what the last check took. */
@@ -28,8 +31,27 @@ export interface Checks {
   readonly mend: (fixes: readonly Mending[]) => Promise<number>;
 }
 
-const loadChecking = (): Promise<typeof import('./check-open-document')> =>
-  import(/* webpackChunkName: 'checking' */ './check-open-document');
+/** The one checker of the pane, started when it is first needed; a chunk that did not come is asked for afresh. */
+function useChecker(): () => Promise<OpenDocumentChecker> {
+  const start = React.useContext(DocumentWorkerContext);
+  const held = React.useRef<Promise<OpenDocumentChecker>>();
+  React.useEffect(
+    () => () => {
+      held.current?.then(({ close }) => close()).catch(() => undefined);
+      held.current = undefined;
+    },
+    []
+  );
+  return React.useCallback(() => {
+    const opened = (held.current ??= import(/* webpackChunkName: 'checking' */ './check-open-document').then(
+      ({ openDocumentChecker }) => openDocumentChecker(start)
+    ));
+    opened.catch(() => {
+      held.current = undefined;
+    });
+    return opened;
+  }, [start]);
+}
 
 const sameBytes = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
   a !== undefined && a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
@@ -43,6 +65,7 @@ export function useChecks(word: DocumentInWord, draft: OpenDraft | undefined, li
   const [busy, setBusy] = React.useState(false);
   const [failure, setFailure] = React.useState<Failure>();
   const [refusal, setRefusal] = React.useState<Refusal>();
+  const checker = useChecker();
   const last = React.useRef<Checked>();
   const took = React.useRef(0);
   const running = React.useRef<AbortController>();
@@ -58,9 +81,9 @@ export function useChecks(word: DocumentInWord, draft: OpenDraft | undefined, li
       const started = performance.now();
       setBusy(true);
       try {
-        const [{ checkOpenDocument }, bytes] = await Promise.all([loadChecking(), word.bytes()]);
+        const [{ check: checkDocument }, bytes] = await Promise.all([checker(), word.bytes()]);
         if (!run.signal.aborted && (isAsked || !sameBytes(last.current?.bytes, bytes))) {
-          const result = await checkOpenDocument(bytes, draft, run.signal);
+          const result = await checkDocument(bytes, draft, run.signal);
           if (run.signal.aborted) {
             return;
           }
@@ -83,7 +106,7 @@ export function useChecks(word: DocumentInWord, draft: OpenDraft | undefined, li
         }
       }
     },
-    [draft, word]
+    [checker, draft, word]
   );
 
   const checkNow = React.useCallback((): void => {
@@ -91,8 +114,8 @@ export function useChecks(word: DocumentInWord, draft: OpenDraft | undefined, li
   }, [check]);
 
   React.useEffect(() => {
-    // After the first paint: the mark of secrecy and the count beside the tab are wanted wherever the person is.
-    const first = setTimeout(checkNow, 300);
+    // The mark of secrecy and the count beside the tab are wanted wherever the person is, but nobody waits for them.
+    const first = setTimeout(checkNow, FIRST_MS);
     return () => {
       clearTimeout(first);
       running.current?.abort();
@@ -114,7 +137,9 @@ export function useChecks(word: DocumentInWord, draft: OpenDraft | undefined, li
         Math.max(PAUSE_MS, took.current * PAUSE_TIMES)
       );
     });
-    check(false).catch(() => undefined);
+    if (last.current !== undefined) {
+      check(false).catch(() => undefined); // looked at again: typing elsewhere went unchecked meanwhile
+    }
     return () => {
       clearTimeout(pause);
       stop();
@@ -123,12 +148,12 @@ export function useChecks(word: DocumentInWord, draft: OpenDraft | undefined, li
 
   const mend = React.useCallback(
     async (fixes: readonly Mending[]): Promise<number> => {
-      const { wordChangeOf } = await loadChecking();
+      const { changeFor } = await checker();
       let made = 0;
       try {
         for (const fix of fixes) {
           // Positions are those of the document as it is now, after the fix before.
-          const change = wordChangeOf(await word.bytes(), fix);
+          const change = await changeFor(await word.bytes(), fix);
           made += change !== undefined && (await word.change(change)) ? 1 : 0;
         }
       } finally {
@@ -136,7 +161,7 @@ export function useChecks(word: DocumentInWord, draft: OpenDraft | undefined, li
       }
       return made;
     },
-    [checkNow, word]
+    [checker, checkNow, word]
   );
   return { checked, busy, failure, refusal, checkNow, mend };
 }

@@ -6,7 +6,13 @@ import { useActing } from '../frame/acting-context';
 import { useReading } from '../reading/use-reading';
 import type { Reading } from '../reading/use-reading';
 
-export function useMyWork(): Reading<MyWork> {
+const notYet = (): Promise<never> => new Promise(() => undefined);
+
+/** @param isWanted nothing is asked before; once wanted, it stays. */
+export function useMyWork(isWanted: boolean): Reading<MyWork> {
   const acting = useActing();
-  return useReading(React.useCallback(() => openMyWork(acting), [acting]));
+  const wanted = React.useRef(isWanted);
+  wanted.current ||= isWanted;
+  const read = React.useCallback(() => openMyWork(acting), [acting]);
+  return useReading(wanted.current ? read : notYet);
 }

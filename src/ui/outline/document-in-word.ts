@@ -1,6 +1,6 @@
 /** What the screens ask of the document that is open in Word. The host's room implements it; screens name no Office. */
 import type { AnnexId, SectionId } from '../../domain/code';
-import type { WordChange } from './word-change';
+import type { WordChange } from '../../documents/word-changes/word-change';
 
 /** The text of one content control. */
 export interface ControlText {

@@ -18,7 +18,7 @@ import { AnnexList } from './annex-list';
 import type { DocumentInWord } from './document-in-word';
 import { nextUnfinished } from './section-progress';
 import { sectionOffer } from './section-offer';
-import type { Mending } from './section-offer';
+import type { Mending } from '../../documents/word-changes/word-change';
 import { SectionTree } from './section-tree';
 import { useOutlineProgress } from './use-outline-progress';
 

@@ -1,21 +1,7 @@
 /** What would give a section of the outline its control: put in whole, put below its heading, or put around its text. */
 import type { CheckedReport } from '../../documents/check';
-import type { Fix } from '../../documents/fixing/fix';
-import type { SectionId } from '../../domain/code';
+import type { Mending } from '../../documents/word-changes/word-change';
 import type { Section } from '../../domain/outline';
-
-/** An empty control below a heading that the document has. */
-export interface ControlBelowHeading {
-  readonly kind: 'controlBelowHeading';
-  readonly section: SectionId;
-  readonly title: string;
-  readonly prompt: string;
-  /** Position of the heading. */
-  readonly paragraph: number;
-}
-
-/** What can be made in the open document. */
-export type Mending = Fix | ControlBelowHeading;
 
 /** @returns undefined when nothing is known that would help. */
 export function sectionOffer(

@@ -8,7 +8,7 @@ import { Dot } from '../parts/dot';
 import { focusRing, READ_ALOUD_ONLY, themedStyles } from '../theme/themed-styles';
 import { chosenBackground } from '../theme/tones';
 import { sectionName, sectionTone, sectionWords } from '../words/section-words';
-import type { Mending } from './section-offer';
+import type { Mending } from '../../documents/word-changes/word-change';
 import type { SectionProgress } from './section-progress';
 
 export const useTreeStyles = themedStyles((theme) => ({

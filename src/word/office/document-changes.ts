@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 /** Places in the open document, and changes of it that Word's Undo takes back, by WordApi 1.3; what needs more is asked for first. */
-import type { Spot, TextChange, WordChange } from '../../ui/outline/word-change';
+import type { Spot, TextChange, WordChange } from '../../documents/word-changes/word-change';
 import { wordAbilities } from './abilities';
 
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();

@@ -7,8 +7,8 @@ import { languageOf } from '../../ui/loc/language';
 export interface WordHost {
   readonly language: Language;
   readonly isDark: boolean;
-  /** The signed-in person's account name, where Word tells it. */
-  readonly loginHint: string | undefined;
+  /** The signed-in person's account name, where Word tells it; never fails. */
+  readonly loginHint: Promise<string | undefined>;
   /** Word answers for the account that it is signed in with (NestedAppAuth 1.1); without it the pane signs in by itself. */
   readonly hasNestedSignIn: boolean;
   /** Opens an address outside the pane; false where Word has no way of its own. */
@@ -71,7 +71,7 @@ export async function startOffice(): Promise<WordHost | undefined> {
   return {
     language: languageOf(Office.context.displayLanguage),
     isDark: isDark(theme),
-    loginHint: await loginHint(),
+    loginHint: loginHint(),
     hasNestedSignIn: Office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
     openWindow
   };

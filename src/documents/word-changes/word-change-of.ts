@@ -2,13 +2,12 @@
  * Turns fixes of bytes into changes of the open document, which Word's Undo takes back. The fix is tried on a copy; what
  * differs afterwards, by paragraph, is what Word is asked to write. Fixes of page, size and encoding have no such change.
  */
-import { linesOfBody } from '../../documents/checking/lines';
-import type { Line } from '../../documents/checking/lines';
-import { applyFix } from '../../documents/fixing/apply-fixes';
-import { openDocument } from '../../documents/reading/document';
+import { linesOfBody } from '../checking/lines';
+import type { Line } from '../checking/lines';
+import { applyFix } from '../fixing/apply-fixes';
+import { openDocument } from '../reading/document';
 import type { SectionId } from '../../domain/code';
-import type { Mending } from '../outline/section-offer';
-import type { Spot, TextChange, WordChange } from '../outline/word-change';
+import type { Mending, Spot, TextChange, WordChange } from './word-change';
 
 const linesOf = (bytes: Uint8Array): readonly Line[] => linesOfBody(openDocument(bytes).body);
 

@@ -1,5 +1,19 @@
-/** Changes that the pane makes in the open document: plain data, by positions as `Place` counts them. */
+/** Changes that are asked of Word for the open document: plain data, by positions as `Place` counts them. */
 import type { SectionId } from '../../domain/code';
+import type { Fix } from '../fixing/fix';
+
+/** An empty control below a heading that the document has. */
+export interface ControlBelowHeading {
+  readonly kind: 'controlBelowHeading';
+  readonly section: SectionId;
+  readonly title: string;
+  readonly prompt: string;
+  /** Position of the heading. */
+  readonly paragraph: number;
+}
+
+/** What can be made in the open document. */
+export type Mending = Fix | ControlBelowHeading;
 
 /** New words of one paragraph. */
 export interface TextChange {
