@@ -25,6 +25,8 @@ import { SimpleActCard } from './simple-act-card';
 import { LeftOver } from './left-over';
 import { useTypedForm } from './typed-forms';
 
+export { PlainPanel };
+
 const useStyles = themedStyles((theme) => ({
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12, outline: 'none' },
   closed: { display: 'grid', gap: 10 },

@@ -50,7 +50,7 @@ const viewIn = (kind: StateKind, roles: readonly Role[], changes: Partial<Report
 
 /** A search by role through a long page takes longer than a busy machine is given. */
 const reportShown = async (): Promise<void> =>
-  waitFor(() => expect(document.querySelector('article')).not.toBeNull(), { timeout: 10_000 });
+  waitFor(() => expect(document.querySelectorAll('article, [data-acts]')).toHaveLength(2), { timeout: 10_000 });
 
 async function opened(entry: QueueEntry, view: ReportView): Promise<void> {
   queueOf.mockResolvedValue(queueWith(entry));

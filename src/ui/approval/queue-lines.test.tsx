@@ -38,7 +38,7 @@ async function opened(view: ReportView, ...entries: readonly QueueEntry[]): Prom
       <ApprovalScreen />
     </InSampleHost>
   );
-  await waitFor(() => expect(document.querySelector('article')).not.toBeNull(), { timeout: 10_000 });
+  await waitFor(() => expect(document.querySelectorAll('article, [data-acts]')).toHaveLength(2), { timeout: 10_000 });
 }
 
 afterEach(() => {
