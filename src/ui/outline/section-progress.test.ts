@@ -1,12 +1,13 @@
+import { finish } from '../../documents/steps';
 import { SAMPLE_OUTLINE } from '../samples/sample-plan';
 import type { ControlText } from './document-in-word';
-import { nextUnfinished, outlineProgress } from './section-progress';
+import { nextUnfinished, outlineProgressSteps } from './section-progress';
 import type { OutlineProgress } from './section-progress';
 
 const FULL: ControlText = { text: 'một hai ba bốn năm sáu', placeholder: 'Bấm để viết' };
 
 function progress(controls: Readonly<Record<string, ControlText>>, at?: string): OutlineProgress {
-  return outlineProgress(SAMPLE_OUTLINE, { controls: new Map(Object.entries(controls)), at });
+  return finish(outlineProgressSteps(SAMPLE_OUTLINE, { controls: new Map(Object.entries(controls)), at }));
 }
 
 const states = (of: OutlineProgress): Readonly<Record<string, string | undefined>> =>
@@ -51,5 +52,19 @@ describe('the next unfinished section', () => {
 
   it('does not lead to a section that the document lacks, nor to where one stands', () => {
     expect(nextUnfinished(progress({ 'mo-dau': FULL, 'p1-i': empty }, 'p1-i'))).toBeUndefined();
+  });
+
+  it('counts over paragraphs, and rests on its way through a long section', () => {
+    const paragraph = `${'giám sát '.repeat(5000).trim()}\r`;
+    const control: ControlText = { text: paragraph.repeat(4), placeholder: '' };
+    const steps = outlineProgressSteps(SAMPLE_OUTLINE, { controls: new Map([['mo-dau', control]]), at: undefined });
+    let rests = 0;
+    let next = steps.next();
+    while (next.done !== true) {
+      rests++;
+      next = steps.next();
+    }
+    expect(next.value.sections[0]?.words).toBe(40_000);
+    expect(rests).toBe(4);
   });
 });

@@ -5,17 +5,18 @@
 import * as React from 'react';
 import { failureOf } from '../../actions/outcome';
 import type { Failure } from '../../actions/outcome';
+import { inSlices } from '../../documents/steps';
 import type { Outline } from '../../domain/outline';
 import type { DocumentInWord } from './document-in-word';
-import { outlineProgress } from './section-progress';
+import { outlineProgressSteps } from './section-progress';
 import type { CountedControls, OutlineProgress } from './section-progress';
 
 /** What no event tells of (undo, somebody else's writing) is found so soon after the last change … */
 const POLL_MS = 3000;
 /** … and so late in a document that nobody changes. */
 const LAZY_POLL_MS = 48_000;
-/** Typing moves the selection with every key; one reading after it rests is enough. */
-const REST_MS = 60;
+/** Typing moves the selection with every key; one reading after a bundle of them is enough. */
+const REST_MS = 30;
 /** A large document is not read again and again: the rest grows with what the last reading took. */
 const REST_TIMES = 1.5;
 
@@ -66,8 +67,9 @@ export function useOutlineProgress(word: DocumentInWord, outline: Outline): Prog
       const started = performance.now();
       word
         .read()
+        .then((reading) => inSlices(outlineProgressSteps(outline, reading, counted)))
         .then(
-          (reading) => present && show(outlineProgress(outline, reading, counted)),
+          (progress) => present && show(progress),
           (error: unknown) => {
             every = POLL_MS;
             return present && setFailure(failureOf(error));
