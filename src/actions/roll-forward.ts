@@ -5,6 +5,7 @@
 import type { PlanId, UnitCode } from '../domain/code';
 import type { DeadlineRule } from '../domain/deadline';
 import type { LocalDate } from '../domain/local-date';
+import type { Outline, Section } from '../domain/outline';
 import type { Plan, Stream } from '../domain/plan';
 import type { Unit } from '../domain/unit';
 import type { Acting } from './acting';
@@ -76,6 +77,52 @@ function followedStream(stream: Stream, follow: Follow): Stream {
   };
 }
 
+/**
+ * What the kinds of units became: one whose units all went into units of one other kind is followed there. A kind that
+ * nobody is of any more stays only where nothing else is left, so that what was asked of few is not asked of all.
+ */
+function followedKinds(
+  before: readonly Unit[],
+  inForce: ReadonlyMap<string, Unit>,
+  successorsOf: (code: UnitCode) => readonly UnitCode[]
+): (kinds: readonly string[]) => readonly string[] {
+  const inUse = new Set([...inForce.values()].map(({ kind }) => kind));
+  const became = new Map<string, string>();
+  for (const kind of new Set(before.map((unit) => unit.kind))) {
+    const next = before
+      .filter((unit) => unit.kind === kind)
+      .flatMap(({ code }) => successorsOf(code))
+      .flatMap((code) => inForce.get(code)?.kind ?? []);
+    const [only, ...others] = new Set(next);
+    if (!inUse.has(kind) && only !== undefined && others.length === 0) {
+      became.set(kind, only);
+    }
+  }
+  return (kinds) => {
+    const followed = [...new Set(kinds.map((kind) => became.get(kind) ?? kind))];
+    const live = followed.filter((kind) => inUse.has(kind));
+    return live.length > 0 ? live : followed;
+  };
+}
+
+type FollowKinds = ReturnType<typeof followedKinds>;
+
+function followedSection(section: Section, kinds: FollowKinds): Section {
+  return {
+    ...section,
+    unitKinds: kinds(section.unitKinds),
+    children: section.children.map((child) => followedSection(child, kinds))
+  };
+}
+
+function followedOutline(outline: Outline, kinds: FollowKinds): Outline {
+  return {
+    ...outline,
+    sections: outline.sections.map((section) => followedSection(section, kinds)),
+    annexes: outline.annexes.map((annex) => ({ ...annex, unitKinds: kinds(annex.unitKinds) }))
+  };
+}
+
 function codesOf({ receiving }: Stream): readonly string[] {
   return receiving.kind === 'office'
     ? [receiving.office]
@@ -108,7 +155,11 @@ export async function rollForward(
       const [only, ...others] = inForce.has(known) ? [known] : successorsOf(known);
       return only === undefined || others.length > 0 ? known : only;
     };
-    const streams = row.plan.streams.map((stream) => followedStream(stream, follow));
+    const kinds = followedKinds(before, inForce, successorsOf);
+    const streams = row.plan.streams.map((stream) => ({
+      ...followedStream(stream, follow),
+      unitKinds: kinds(stream.unitKinds)
+    }));
     const plan: Plan = {
       ...row.plan,
       // The conference of the campaign before is over.
@@ -119,6 +170,7 @@ export async function rollForward(
       rolledFrom: previous,
       unitsOn,
       followingOffice: follow(row.plan.followingOffice),
+      outline: followedOutline(row.plan.outline, kinds),
       streams,
       units
     };

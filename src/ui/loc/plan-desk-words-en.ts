@@ -88,6 +88,7 @@ export const PLAN_DESK_WORDS_EN: typeof PLAN_DESK_WORDS_VI = {
     unnamed: 'Stream without a name',
     owed: (count) => counted(count, 'report'),
     name: 'Name of the stream',
+    kindGone: (kind) => `A kind with no units left (${kind})`,
     kind: (name, count) => `${name} (${count})`,
     whoOwes: 'Who owes',
     addressee: 'Addressee',

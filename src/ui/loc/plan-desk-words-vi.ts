@@ -90,6 +90,7 @@ export const PLAN_DESK_WORDS_VI = {
     unnamed: 'Luồng chưa đặt tên',
     owed: (count: number) => `${count} báo cáo`,
     name: 'Tên luồng',
+    kindGone: (kind: string) => `Loại không còn đơn vị nào (${kind})`,
     kind: (name: string, count: number) => `${name} (${count})`,
     whoOwes: 'Ai nộp',
     addressee: 'Kính gửi',

@@ -2,7 +2,6 @@
 import * as React from 'react';
 import { annexId, columnId } from '../../domain/code';
 import type { Annex, AnnexColumn } from '../../domain/annex';
-import { kindName } from '../../domain/plan-draft-rules';
 import { usePlanStrings } from '../loc/use-plan-strings';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
@@ -11,6 +10,7 @@ import { numbered, rowsOfText } from './annex-rows';
 import { CheckList, Choice, NeededBox, TextBox, useFieldStyles } from './fields';
 import { useOutlineStyles } from './outline-styles';
 import type { PartProps } from './part-props';
+import { useKindName } from './use-kind-name';
 
 function AnnexCard({ annex, draft, change, say }: PartProps & { readonly annex: Annex }): React.ReactElement {
   const { annexes: words, outline: outlineWords } = usePlanStrings();
@@ -29,6 +29,7 @@ function AnnexCard({ annex, draft, change, say }: PartProps & { readonly annex: 
       }),
       what
     );
+  const nameOf = useKindName(draft.units);
   const kinds = [...new Set(draft.streams.flatMap(({ unitKinds }) => unitKinds))];
   return (
     <Card title={`${annex.mark} ${annex.title}`.trim()} hint={words.shape(annex.columns.length)}>
@@ -110,7 +111,7 @@ function AnnexCard({ annex, draft, change, say }: PartProps & { readonly annex: 
       {kinds.length > 0 && (
         <CheckList
           legend={outlineWords.askedOf}
-          options={kinds.map((kind) => [kind, kindName(kind, draft.units)] as const)}
+          options={kinds.map((kind) => [kind, nameOf(kind)] as const)}
           chosen={annex.unitKinds}
           hint={outlineWords.askedOfHint}
           onChange={(unitKinds) => put({ unitKinds: unitKinds.length === kinds.length ? [] : unitKinds })}

@@ -100,6 +100,9 @@ export function RollForwardCard({ plan, refusal, onRolled }: RollForwardCardProp
   );
 }
 
+/** So many are named at once; more would push the desk off the screen. */
+const SHOWN = 5;
+
 /** What became of the units, above the desk at which the next plan is made. */
 export function RolledNotice({ rolled }: { readonly rolled: RolledForward }): React.ReactElement {
   const { rollForward: words } = usePlanStrings();
@@ -113,7 +116,7 @@ export function RolledNotice({ rolled }: { readonly rolled: RolledForward }): Re
     >
       <div>
         {unresolved.length > 0 && (
-          <details open>
+          <details open={unresolved.length <= SHOWN}>
             <summary>{words.unresolved(unresolved.length)}</summary>
             <ul>
               {unresolved.map((code) => (

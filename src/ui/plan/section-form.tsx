@@ -3,12 +3,12 @@ import * as React from 'react';
 import type { Section } from '../../domain/outline';
 import type { SectionChange } from '../../domain/outline-edit';
 import type { Quote } from '../../domain/plan-draft';
-import { kindName } from '../../domain/plan-draft-rules';
 import type { Unit } from '../../domain/unit';
 import { usePlanStrings } from '../loc/use-plan-strings';
 import { Button } from '../parts/button';
 import { CheckList, Choice, NeededBox, TextBox, useFieldStyles } from './fields';
 import { QuoteView } from './quote-view';
+import { useKindName } from './use-kind-name';
 
 export interface SectionFormProps {
   readonly section: Section;
@@ -27,6 +27,7 @@ const wordsOf = (typed: string): number => Math.min(99_999, Math.max(0, Number(t
 
 export function SectionForm(props: SectionFormProps): React.ReactElement {
   const { section, units, kinds, quote, doubts, onChange, onMerge, onSplit } = props;
+  const nameOf = useKindName(units);
   const { outline: words } = usePlanStrings();
   const styles = useFieldStyles();
   const lines = section.guidance.split('\n').map((line, index) => [line.trim(), index] as const);
@@ -88,7 +89,7 @@ export function SectionForm(props: SectionFormProps): React.ReactElement {
         <CheckList
           legend={words.askedOf}
           hint={words.askedOfHint}
-          options={kinds.map((kind) => [kind, kindName(kind, units)] as const)}
+          options={kinds.map((kind) => [kind, nameOf(kind)] as const)}
           chosen={section.unitKinds}
           onChange={(unitKinds) =>
             // All of them and none of them both mean that everybody is asked.
