@@ -7,7 +7,8 @@ import type { LocalDate } from '../domain/local-date';
 import { approvalOf } from '../domain/state';
 import { StoreError } from '../store/failure';
 import { stateWords } from '../store/projection';
-import type { StoredReport } from '../store/reports';
+import type { ReportMirror, StoredReport } from '../store/reports';
+import { outcomeWords } from '../store/state-words';
 import type { Acting } from './acting';
 import { Refused, attempt } from './attempt';
 import type { Loaded } from './loading';
@@ -35,14 +36,17 @@ function sameMeeting(a: CollectiveApproval, b: StoredReport['meeting']): boolean
     a.meetingDate === b.meetingDate &&
     a.present === b.present &&
     a.summoned === b.summoned &&
-    a.minutesNumber === b.minutesNumber
+    a.minutesNumber === b.minutesNumber &&
+    outcomeWords(a.outcome) === b.outcome
   );
 }
 
 /** Whether an earlier try of the same approval went through to its end. */
 function approvedAlready({ item }: Loaded, meeting: CollectiveApproval): boolean {
   const approval = approvalOf(item.state);
-  return approval !== undefined && sameMeeting(approval.meeting, meeting);
+  return (
+    approval !== undefined && sameMeeting(approval.meeting, { ...meeting, outcome: outcomeWords(meeting.outcome) })
+  );
 }
 
 /** Brings the file from pending to approved with the meeting on it, each step unless an earlier try did it. */
@@ -54,10 +58,11 @@ async function approveFile(
   const { reports } = store;
   const url = report.serverRelativeUrl;
   if (!sameMeeting(meeting, report.meeting)) {
-    const mirror = {
+    const mirror: ReportMirror = {
       state: stateWords('approved'),
       approvedBy: loaded.person.title,
       approvedOn: now(),
+      outcome: outcomeWords(meeting.outcome),
       number: undefined,
       sentOn: undefined,
       receivedOn: undefined

@@ -2,7 +2,7 @@
 import type { RoleHolding } from '../domain/role';
 import { drift, levelDrift, listsDrift } from '../store/drift';
 import type { Drift } from '../store/drift';
-import { folderPath } from '../store/folders';
+import { Folders, folderPath, needsApproval } from '../store/folders';
 import { ADMINISTRATORS_GROUP, MEMBERS_GROUP, groupName } from '../store/names';
 import type { Store } from '../store/open-store';
 import { Permissions, grantKey, grantOf } from '../store/permissions';
@@ -182,11 +182,25 @@ export interface Repair {
   readonly result: 'repaired' | 'left' | Failure;
 }
 
+/** A folder that came with a later version, or that somebody deleted. @param path e.g. `Lists/Events/DU-23098`. */
+async function addFolder(store: Store, path: string): Promise<void> {
+  const cut = path.lastIndexOf('/');
+  const folder = { list: path.slice(0, cut), name: path.slice(cut + 1) };
+  const folders = new Folders(store.site);
+  await folders.add(folder);
+  if (needsApproval(folder.list)) {
+    await folders.approve(folder);
+  }
+}
+
 /** Grants by the names that `Drift` gives them. */
 async function repairScope(store: Store, found: Drift): Promise<boolean> {
   const permissions = new Permissions(store.site);
   switch (found.code) {
     case 'folderInheritance':
+      if (found.actual === 'missing') {
+        await addFolder(store, found.what);
+      }
       await permissions.separate(found.what);
       return true;
     case 'grantMissing':

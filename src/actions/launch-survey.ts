@@ -10,7 +10,7 @@ import { Permissions } from '../store/permissions';
 import type { LevelIds } from '../store/permissions';
 import type { StoredPlan } from '../store/plans';
 import { readDateStyle } from '../store/regional-settings';
-import { DRAFTS, EVENTS, NUMBERS, OBLIGATIONS, REPORTS } from '../store/schema';
+import { DRAFTS, EVENTS, LETTERS, NUMBERS, OBLIGATIONS, REPORTS } from '../store/schema';
 import { foldersOf, groupsOf } from '../store/scopes';
 import type { PlannedFolder } from '../store/scopes';
 
@@ -36,7 +36,7 @@ export interface LaunchSurvey {
   readonly stored: StoredPlan | undefined;
 }
 
-const WITH_FOLDERS = [DRAFTS, REPORTS, EVENTS, NUMBERS, OBLIGATIONS];
+const WITH_FOLDERS = [DRAFTS, REPORTS, EVENTS, NUMBERS, OBLIGATIONS, LETTERS];
 
 async function foldersThere(store: Store): Promise<ReadonlyMap<string, boolean>> {
   const folders = new Folders(store.site);

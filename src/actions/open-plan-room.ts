@@ -2,6 +2,7 @@
 import type { ObligationId } from '../domain/code';
 import type { RefusalCode } from '../domain/transitions';
 import { stateRefusal } from '../domain/transitions';
+import type { PlanDraftHead } from '../store/plan-drafts';
 import type { Acting } from './acting';
 import { openPlan } from './open-plan';
 import type { PlanView } from './open-plan';
@@ -26,19 +27,21 @@ export interface PlanRoom {
   readonly mayManage: boolean;
   /** Keeps the work of two people at one browser apart. */
   readonly login: string;
+  /** Plans in the making on the site; none for those who may not manage plans. */
+  readonly drafts: readonly PlanDraftHead[];
   readonly launched: LaunchedPlan | undefined;
 }
 
 /** @throws StoreError when SharePoint cannot be read; `failureOf` tells why. */
 export async function openPlanRoom(acting: Acting): Promise<PlanRoom> {
-  const [[person, held, mayManage], view] = await Promise.all([
+  const [[person, held, mayManage, drafts], view] = await Promise.all([
     acting.store.together((store) =>
-      Promise.all([store.people.me(), store.people.myRoles(), store.people.mayManageSite()])
+      Promise.all([store.people.me(), store.people.myRoles(), store.people.mayManageSite(), store.planDrafts.heads()])
     ),
     openPlan(acting)
   ]);
   if (view === undefined) {
-    return { mayManage, login: person.login, launched: undefined };
+    return { mayManage, login: person.login, drafts, launched: undefined };
   }
   const offices = new Set(held.filter(({ role }) => role === 'receiver').map(({ unit }) => unit));
   const { rows } = await openTracking(acting);
@@ -62,5 +65,5 @@ export async function openPlanRoom(acting: Acting): Promise<PlanRoom> {
       }
     ];
   });
-  return { mayManage, login: person.login, launched: { ...view, reports } };
+  return { mayManage, login: person.login, drafts, launched: { ...view, reports } };
 }

@@ -22,6 +22,8 @@ export interface HistoryEntry {
   readonly by: string;
   /** Why it does not count; undefined when it does. */
   readonly invalid: InvalidReason | undefined;
+  /** Of the letter in the library that told the unit. */
+  readonly letterUrl: string | undefined;
 }
 
 /** One submission with what became of it. */
@@ -69,7 +71,9 @@ export async function openRow(acting: Acting, id: ObligationId): Promise<RowView
       .map(({ event, byTitle }) => ({
         event,
         by: byTitle === '' ? event.by : byTitle,
-        invalid: invalid.get(event.order)
+        invalid: invalid.get(event.order),
+        letterUrl:
+          event.act === 'urged' && event.letter !== undefined ? site.documentUrl(event.letter, 'view') : undefined
       })),
     submissions: [...item.rounds].reverse().map((round) => ({ round, file: fileOf(round.submission.report.uniqueId) })),
     report: item.report,

@@ -7,6 +7,7 @@ import type { Outline } from '../domain/outline';
 import { approvalOf, numberingOf, submissionOf } from '../domain/state';
 import type { FoldedObligation } from '../domain/state';
 import { stateWords } from '../store/projection';
+import { outcomeWords } from '../store/state-words';
 import { mirrorText } from '../store/reports';
 import type { ReportMirror, StoredReport } from '../store/reports';
 import { roleInstant } from './acting';
@@ -25,6 +26,7 @@ export function mirrorOf({ events }: Pick<Loaded, 'events'>, { state, rounds }: 
     state: stateWords(state.kind),
     approvedBy: approver?.byTitle ?? approval?.by ?? '',
     approvedOn: approval?.at,
+    outcome: approval === undefined ? '' : outcomeWords(approval.meeting.outcome),
     number: numberingOf(state)?.number,
     sentOn: round?.sending?.at,
     receivedOn: round?.receipt?.at

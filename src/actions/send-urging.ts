@@ -47,6 +47,8 @@ export interface UrgingOrder {
   readonly byTeams: boolean;
   /** The letter, sent along with each mail. */
   readonly letter?: MadeDocument;
+  /** Unique id of its file in the library. */
+  readonly letterFile?: string;
   /** Words of the link in the mail. */
   readonly linkWords: string;
   /** What the mail's link opens. */
@@ -180,7 +182,8 @@ class Sending {
       level,
       letterNumber: letterNumber.trim(),
       sentOn: this.view.today,
-      ...(newDate === undefined ? {} : { newDate })
+      ...(newDate === undefined ? {} : { newDate }),
+      ...(this.order.letterFile === undefined ? {} : { letter: this.order.letterFile })
     };
     const results = await urgeReports(
       this.acting,

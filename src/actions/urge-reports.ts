@@ -18,6 +18,8 @@ export interface Urging {
   readonly sentOn: LocalDate;
   /** The day that the letter asks for the report by. */
   readonly newDate?: LocalDate;
+  /** Unique id of the letter's file, when it is in the library. */
+  readonly letter?: string;
 }
 
 /** What became of each obligation. */

@@ -87,7 +87,7 @@ function inputOf(view: UrgingView, wording: UrgingWording): Omit<UrgingLetterInp
 }
 
 /** The running number of a typed "15-CV/BDVTU" or "Số 15"; undefined when it is none. */
-function runningNumber(letterNumber: string): number | undefined {
+export function runningNumber(letterNumber: string): number | undefined {
   const digits = /^(?:số\s*:?\s*)?(\d{1,5})(?!\d)/iu.exec(letterNumber.trim())?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

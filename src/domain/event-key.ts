@@ -3,7 +3,7 @@
  * reads `<obligation>|<act>|<what it is about>`.
  */
 import { eventKey } from './code';
-import type { EventKey, ObligationId } from './code';
+import type { EventKey, ObligationId, PlanId, UnitCode } from './code';
 import type { Act, FileVersion, ReportEvent, UrgingLevel } from './event';
 import type { LocalDate } from './local-date';
 import type { FoldedObligation } from './state';
@@ -69,6 +69,14 @@ export function repeatableKey(obligation: ObligationId, act: RepeatableAct, chan
 }
 
 /** Key of a reminder: its level and its letter, or the day when there is no letter. */
+/**
+ * What the register knows a letter by: the same letter of an office, repeated, is the same; another level under the same
+ * number is another letter.
+ */
+export function letterKey(plan: PlanId, office: UnitCode, level: UrgingLevel, number: string): string {
+  return `${plan}|${office}|urged|${level}@${number}`;
+}
+
 export function urgingKey(
   obligation: ObligationId,
   { level, letterNumber, sentOn }: { level: UrgingLevel; letterNumber: string; sentOn: LocalDate }

@@ -185,6 +185,8 @@ export interface UrgedEvent extends Written {
   readonly sentOn: LocalDate;
   /** The day that the letter asks for the report by; it does not replace the deadline. */
   readonly newDate?: LocalDate;
+  /** Unique id of the letter's file in the library; left out when it was not stored. */
+  readonly letter?: string;
 }
 
 /** What a person writes into the event list. */

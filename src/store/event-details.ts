@@ -168,7 +168,8 @@ export function parseEvent({ key, obligation, act }: EventColumns, details: stri
         level: readLevel(row),
         letterNumber: row.text('letterNumber'),
         sentOn: localDate(row.text('sentOn')),
-        ...(row.has('newDate') ? { newDate: localDate(row.text('newDate')) } : {})
+        ...(row.has('newDate') ? { newDate: localDate(row.text('newDate')) } : {}),
+        ...(row.has('letter') ? { letter: row.text('letter') } : {})
       };
     default:
       throw new StoreError('unexpected', `The event list knows no act "${act}".`);

@@ -32,6 +32,36 @@ export const DRAFTS: ListSchema = {
   ]
 };
 
+export const LETTERS: ListSchema = {
+  path: 'Letters',
+  englishTitle: 'Letters',
+  title: 'Công văn',
+  description: 'Công văn đôn đốc đã gửi, mỗi đầu mối một thư mục.',
+  kind: 'library',
+  access: 'members',
+  noCrawl: true,
+  columns: [
+    // Asked for with every file of a library; a letter is about many reports and names none.
+    text('ObligationId', 'Mã báo cáo'),
+    text('PlanId', 'Mã kế hoạch', INDEXED),
+    text('UnitCode', 'Mã đơn vị', INDEXED),
+    number('Level', 'Lần đôn đốc'),
+    text('LetterNumber', 'Số, ký hiệu'),
+    day('IssuedOn', 'Ngày ban hành'),
+    number('UnitCount', 'Số đơn vị nhận')
+  ],
+  views: [
+    {
+      name: 'SentLetters',
+      title: 'Công văn đôn đốc',
+      columns: ['DocIcon', 'LinkFilename', 'LetterNumber', 'IssuedOn', 'Level', 'UnitCount', 'Editor'],
+      groupBy: 'UnitCode',
+      sortBy: [{ column: 'IssuedOn', descending: true }],
+      isDefault: true
+    }
+  ]
+};
+
 export const REPORTS: ListSchema = {
   path: 'Reports',
   englishTitle: 'Reports',
@@ -54,6 +84,7 @@ export const REPORTS: ListSchema = {
     number('MeetingPresent', 'Số người dự'),
     number('MeetingSummoned', 'Số người triệu tập'),
     text('MinutesNumber', 'Số biên bản'),
+    text('MeetingOutcome', 'Kết quả thông qua'),
     text('State', 'Tình trạng', INDEXED),
     text('ApprovedBy', 'Người ghi nhận thông qua'),
     moment('ApprovedOn', 'Ngày thông qua'),
@@ -75,7 +106,15 @@ export const REPORTS: ListSchema = {
     {
       name: 'Meetings',
       title: 'Thông qua tập thể',
-      columns: ['LinkFilename', 'MeetingBody', 'MeetingDate', 'MeetingPresent', 'MeetingSummoned', 'MinutesNumber'],
+      columns: [
+        'LinkFilename',
+        'MeetingBody',
+        'MeetingDate',
+        'MeetingPresent',
+        'MeetingSummoned',
+        'MeetingOutcome',
+        'MinutesNumber'
+      ],
       sortBy: [{ column: 'MeetingDate', descending: true }]
     },
     {

@@ -1,6 +1,6 @@
 /** The list "Sổ cấp số": which unit gave which number to which report. Clerks add; nobody edits or deletes. */
 import '@pnp/sp/items';
-import type { EventKey, ObligationId, UnitCode } from '../domain/code';
+import type { EventKey, ObligationId, PlanId, UnitCode } from '../domain/code';
 import { obligationId, obligationParts } from '../domain/code';
 import { numberKey } from '../domain/issue-number';
 import type { IssueNumber } from '../domain/issue-number';
@@ -24,8 +24,20 @@ export interface Sequence {
 
 /** One number that is given. */
 export interface GivenNumber extends IssueNumber {
-  readonly obligation: ObligationId;
+  /** Undefined when the number is a letter's. */
+  readonly obligation: ObligationId | undefined;
+  /** Key of the submission or letter that bears it. */
   readonly submission: string;
+}
+
+/** What a number is taken for. */
+export interface NumberedDocument {
+  readonly unit: UnitCode;
+  readonly plan: PlanId;
+  /** The report; undefined for a letter. */
+  readonly obligation: ObligationId | undefined;
+  /** Of the submission or letter: it never gets a second number. */
+  readonly key: string;
 }
 
 /** What became of a try to reserve a number. */
@@ -43,7 +55,7 @@ function readNumber(row: Row): readonly GivenNumber[] {
         type: row.requiredText('DocumentType'),
         period: row.requiredText('Period'),
         issuedOn: row.day('IssuedOn'),
-        obligation: obligationId(row.text('ObligationId')),
+        obligation: row.has('ObligationId') ? obligationId(row.text('ObligationId')) : undefined,
         submission: row.text('SubmissionKey')
       }
     ];
@@ -78,7 +90,7 @@ export class Numbers {
     return given;
   }
 
-  /** Tries to take a number. @returns `taken` when somebody has it already, or the submission has another. */
+  /** Tries to take a number for a report. @returns `taken` when somebody has it already, or the submission has another. */
   public async reserve(
     obligation: ObligationId,
     submission: EventKey,
@@ -86,14 +98,23 @@ export class Numbers {
     dates: DateStyle
   ): Promise<Reservation> {
     const { plan, unit } = obligationParts(obligation);
+    return this.take({ unit, plan, obligation, key: submission }, issue, dates);
+  }
+
+  /** Tries to take a number. @returns `taken` when somebody has it already, or the document has another. */
+  public async take(
+    { unit, plan, obligation, key }: NumberedDocument,
+    issue: IssueNumber,
+    dates: DateStyle
+  ): Promise<Reservation> {
     try {
       await addToFolder(this.site, NUMBERS.path, unit, {
         Title: `${issue.number} ${issue.symbol}`,
         NumberKey: numberKey(unit, issue.type, issue.period, issue.number),
         UnitCode: unit,
         PlanId: plan,
-        ObligationId: obligation,
-        SubmissionKey: submission,
+        ...(obligation === undefined ? {} : { ObligationId: obligation }),
+        SubmissionKey: key,
         DocumentType: issue.type,
         Period: issue.period,
         Number: String(issue.number),

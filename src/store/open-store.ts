@@ -6,9 +6,11 @@ import { Changes } from './changes';
 import { Contacts } from './contacts';
 import { Drafts } from './drafts';
 import { Events } from './events';
+import { Letters } from './letters';
 import { Numbers } from './numbers';
 import { Obligations } from './obligations';
 import { People } from './people';
+import { PlanDrafts } from './plan-drafts';
 import { Plans } from './plans';
 import { RoleHoldings } from './role-holdings';
 import { Reports } from './reports';
@@ -27,6 +29,7 @@ export interface Store {
   readonly people: People;
   readonly contacts: Contacts;
   readonly plans: Plans;
+  readonly planDrafts: PlanDrafts;
   readonly units: Units;
   readonly obligations: Obligations;
   readonly events: Events;
@@ -36,6 +39,7 @@ export interface Store {
   readonly unitRegister: UnitRegisterList;
   readonly drafts: Drafts;
   readonly reports: Reports;
+  readonly letters: Letters;
   /**
    * Asks several questions in one request. Each must be one request of its own, all started before any is waited
    * for, e.g. `together((s) => Promise.all([s.people.me(), s.plans.latest()]))`.
@@ -63,6 +67,7 @@ export function openStore(sp: SPFI, webUrl: string): Store {
     people: new People(site),
     contacts: new Contacts(site),
     plans: new Plans(site),
+    planDrafts: new PlanDrafts(site),
     units: new Units(site),
     obligations: new Obligations(site),
     events: new Events(site),
@@ -72,6 +77,7 @@ export function openStore(sp: SPFI, webUrl: string): Store {
     unitRegister: new UnitRegisterList(site),
     drafts: new Drafts(site),
     reports: new Reports(site),
+    letters: new Letters(site),
     together: (ask) => inOneRequest(sp, (batched) => ask(openStore(batched, webUrl))),
     inBatches: (parts, onProgress) =>
       runParts(

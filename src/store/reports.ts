@@ -28,6 +28,8 @@ export interface RecordedMeeting {
   readonly present: number | undefined;
   readonly summoned: number | undefined;
   readonly minutesNumber: string;
+  /** In words. */
+  readonly outcome: string;
 }
 
 /** What became of the report, as far as its columns say: a mirror of the event list, which alone counts. */
@@ -36,6 +38,8 @@ export interface ReportMirror {
   readonly state: string;
   readonly approvedBy: string;
   readonly approvedOn: Date | undefined;
+  /** What the meeting came to, in words; empty while no meeting passed the report. */
+  readonly outcome: string;
   readonly number: IssueNumber | undefined;
   readonly sentOn: Date | undefined;
   readonly receivedOn: Date | undefined;
@@ -68,6 +72,7 @@ const READ_COLUMNS = [
   'MeetingPresent',
   'MeetingSummoned',
   'MinutesNumber',
+  'MeetingOutcome',
   'State',
   'ApprovedBy',
   'ApprovedOn',
@@ -84,9 +89,19 @@ const momentText = (moment: Date | undefined): string => moment?.toISOString().s
 const isThere = (moment: Date | undefined): string => (moment === undefined ? '' : 'x');
 
 /** What `StoredReport.mirrored` should be. */
-export function mirrorText({ state, approvedBy, approvedOn, number, sentOn, receivedOn }: ReportMirror): string {
+export function mirrorText({
+  state,
+  approvedBy,
+  approvedOn,
+  outcome,
+  number,
+  sentOn,
+  receivedOn
+}: ReportMirror): string {
   const issue = number === undefined ? ['', '', ''] : [String(number.number), number.symbol, number.issuedOn];
-  return [state, approvedBy, isThere(approvedOn), ...issue, momentText(sentOn), momentText(receivedOn)].join('|');
+  return [state, approvedBy, isThere(approvedOn), outcome, ...issue, momentText(sentOn), momentText(receivedOn)].join(
+    '|'
+  );
 }
 
 function readMirrored(fields: Row): string {
@@ -94,6 +109,7 @@ function readMirrored(fields: Row): string {
     fields.text('State'),
     fields.text('ApprovedBy'),
     isThere(fields.optionalInstant('ApprovedOn')),
+    fields.text('MeetingOutcome'),
     fields.text('IssueNumber'),
     fields.text('IssueSymbol'),
     fields.optionalDay('IssuedOn') ?? '',
@@ -104,11 +120,12 @@ function readMirrored(fields: Row): string {
 
 /** The mirror as a MERGE writes it; null empties a column. */
 function mirrorColumns(mirror: ReportMirror): Readonly<Record<string, string | number | null>> {
-  const { state, approvedBy, approvedOn, number, sentOn, receivedOn } = mirror;
+  const { state, approvedBy, approvedOn, outcome, number, sentOn, receivedOn } = mirror;
   return {
     State: state,
     ApprovedBy: approvedBy === '' ? null : approvedBy,
     ApprovedOn: approvedOn?.toISOString() ?? null,
+    MeetingOutcome: outcome === '' ? null : outcome,
     IssueNumber: number === undefined ? null : String(number.number),
     IssueSymbol: number?.symbol ?? null,
     IssuedOn: number === undefined ? null : dayForMerge(number.issuedOn),
@@ -133,7 +150,8 @@ function readReport(file: Row, fields: Row): StoredReport {
       meetingDate: fields.optionalDay('MeetingDate'),
       present: fields.optionalNumber('MeetingPresent'),
       summoned: fields.optionalNumber('MeetingSummoned'),
-      minutesNumber: fields.text('MinutesNumber')
+      minutesNumber: fields.text('MinutesNumber'),
+      outcome: fields.text('MeetingOutcome')
     },
     mirrored: readMirrored(fields)
   };

@@ -66,7 +66,7 @@ const groupsAt = (list: string, name: string, level: string): readonly string[] 
     .map((each) => each.group);
 
 describe('the folders of a launched plan', () => {
-  it('are four for each unit that owes and one for each office that receives', () => {
+  it('are four for each unit that owes; each office that receives has its rows, its letters and the numbers of these', () => {
     expect(FOLDERS.map((folder) => `${folder.list}/${folder.name}`).sort()).toEqual(
       [
         ...['HU', 'XA-1', 'XA-2'].flatMap((code) => [
@@ -76,7 +76,8 @@ describe('the folders of a launched plan', () => {
           `Lists/Numbers/${code}`
         ]),
         'Lists/Obligations/BDV',
-        'Lists/Obligations/BDV-HU'
+        'Lists/Obligations/BDV-HU',
+        ...['BDV', 'BDV-HU'].flatMap((code) => [`Letters/${code}`, `Lists/Numbers/${code}`])
       ].sort()
     );
   });
@@ -109,6 +110,27 @@ describe('the folders of a launched plan', () => {
 
   it('let the unit’s clerk alone give numbers', () => {
     expect(groupsAt('Lists/Numbers', 'XA-1', 'LogWriter')).toEqual([group('XA-1', 'clerk')]);
+  });
+
+  it('let an office take the numbers of its letters and store them, and nobody else', () => {
+    expect(access('Lists/Numbers', 'BDV-HU')).toEqual([
+      { group: group('BDV-HU', 'receiver'), level: 'LogWriter' },
+      { group: group('BDV-HU', 'clerk'), level: 'LogWriter' }
+    ]);
+    expect(access('Letters', 'BDV-HU')).toEqual([{ group: group('BDV-HU', 'receiver'), level: 'Receiver' }]);
+  });
+
+  it('keep one register for a unit that owes and receives', () => {
+    const folders = foldersOf(
+      PLAN,
+      OBLIGATIONS.map((each) => ({ ...each, receivingOffice: unitCode('HU') }))
+    );
+    const registers = folders.filter(({ list, name }) => list === 'Lists/Numbers' && name === 'HU');
+    expect(registers).toHaveLength(1);
+    expect(registers[0]?.access.filter(({ level }) => level === 'LogWriter').map((each) => each.group)).toEqual([
+      group('HU', 'clerk'),
+      group('HU', 'receiver')
+    ]);
   });
 
   it('let a tracking row be written by its receiving office and the administrators', () => {

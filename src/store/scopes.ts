@@ -6,7 +6,7 @@ import type { WantedFolder } from './folders';
 import { folderPath } from './folders';
 import { groupName } from './names';
 import type { Grant, LevelIds } from './permissions';
-import { DRAFTS, EVENTS, NUMBERS, OBLIGATIONS, REPORTS } from './schema';
+import { DRAFTS, EVENTS, LETTERS, NUMBERS, OBLIGATIONS, REPORTS } from './schema';
 
 /** What one group may do in a folder. */
 export interface Access {
@@ -54,7 +54,12 @@ export function groupsOf(plan: Following, obligations: readonly Obligation[]): r
 const give = (level: keyof LevelIds, groups: readonly string[]): readonly Access[] =>
   groups.map((group) => ({ group, level }));
 
-function foldersOfUnit(unit: UnitCode, offices: readonly UnitCode[], administrator: string): readonly PlannedFolder[] {
+function foldersOfUnit(
+  unit: UnitCode,
+  offices: readonly UnitCode[],
+  administrator: string,
+  receives: boolean
+): readonly PlannedFolder[] {
   const own = (role: 'drafter' | 'approver' | 'clerk' | 'reader'): string => groupName(unit, role);
   const receivers = offices.map((office) => groupName(office, 'receiver'));
   const readers = [...new Set([unit, ...offices])].map((office) => groupName(office, 'reader'));
@@ -80,21 +85,36 @@ function foldersOfUnit(unit: UnitCode, offices: readonly UnitCode[], administrat
     {
       list: NUMBERS.path,
       name: unit,
-      access: [...give('LogWriter', [own('clerk')]), ...give('Reader', [own('approver'), administrator])]
+      access: [
+        // Who receives takes the numbers of letters (đôn đốc), and reads the register for the next one.
+        ...give('LogWriter', [own('clerk'), ...(receives ? [groupName(unit, 'receiver')] : [])]),
+        ...give('Reader', [own('approver'), administrator])
+      ]
     }
   ];
 }
 
 /**
  * The folders of a plan with their access: drafts for those who write them, reports for those and, once approved,
- * for the offices, the log for all concerned to append to, the register of numbers for the unit's clerks, and the
- * tracking rows for their receiving office.
+ * for the offices, the log for all concerned to append to, the register of numbers for the unit's clerks, the
+ * tracking rows for their receiving office, and for each office its letters and the numbers of these.
  */
 export function foldersOf(plan: Following, obligations: readonly Obligation[]): readonly PlannedFolder[] {
   const administrator = groupName(plan.followingOffice, 'administrator');
-  const perUnit = [...officesByUnit(plan, obligations)].flatMap(([unit, offices]) =>
-    foldersOfUnit(unit, offices, administrator)
+  const offices = receivingOffices(plan, obligations);
+  const units = officesByUnit(plan, obligations);
+  const perUnit = [...units].flatMap(([unit, ofUnit]) =>
+    foldersOfUnit(unit, ofUnit, administrator, offices.includes(unit))
   );
+  const letters = offices.flatMap((office): readonly PlannedFolder[] => {
+    const receiver = groupName(office, 'receiver');
+    return [
+      { list: LETTERS.path, name: office, access: give('Receiver', [receiver]) },
+      ...(units.has(office)
+        ? []
+        : [{ list: NUMBERS.path, name: office, access: give('LogWriter', [receiver, groupName(office, 'clerk')]) }])
+    ];
+  });
   const perOffice = [...new Set(obligations.map(({ receivingOffice }) => receivingOffice))].map(
     (office): PlannedFolder => ({
       list: OBLIGATIONS.path,
@@ -102,7 +122,7 @@ export function foldersOf(plan: Following, obligations: readonly Obligation[]): 
       access: give('Receiver', [groupName(office, 'receiver'), administrator])
     })
   );
-  return [...perUnit, ...perOffice];
+  return [...perUnit, ...perOffice, ...letters];
 }
 
 /** The planned access of the groups that are there, with the ids that the site gave groups and levels. */

@@ -1,4 +1,5 @@
-/** States in words, as people read them in the lists, in Excel and in Power BI. */
+/** States and the outcomes of meetings in words, as people read them in the lists, in Excel and in Power BI. */
+import type { MeetingOutcome } from '../domain/event';
 import type { ObligationState } from '../domain/state';
 
 type StateKind = ObligationState['kind'];
@@ -20,6 +21,16 @@ const STATE_WORDS: Readonly<Record<StateKind, string>> = {
 
 export function stateWords(state: StateKind): string {
   return STATE_WORDS[state];
+}
+
+const OUTCOME_WORDS: Readonly<Record<MeetingOutcome, string>> = {
+  passed: 'Thông qua',
+  passedWithChanges: 'Thông qua, có sửa đổi'
+};
+
+/** @param outcome left out in records of before it was asked for, when a report that was passed had just passed. */
+export function outcomeWords(outcome: MeetingOutcome | undefined): string {
+  return OUTCOME_WORDS[outcome ?? 'passed'];
 }
 
 const BY_WORDS: ReadonlyMap<string, StateKind> = new Map(

@@ -31,6 +31,7 @@ interface ReportFields {
   readonly Fingerprint: string;
   readonly MeetingBody: string | null;
   readonly MinutesNumber: string | null;
+  readonly MeetingOutcome: string | null;
   readonly FileRef: string;
 }
 
@@ -62,7 +63,7 @@ const reportsSeenBy = (upn: string): Promise<readonly ReportFields[]> =>
     upn,
     'Reports',
     `$filter=ObligationId eq '${OBLIGATION}'` +
-      `&$select=ObligationId,OData__ModerationStatus,SectionsDone,SectionsTotal,Fingerprint,MeetingBody,MinutesNumber,FileRef`
+      `&$select=ObligationId,OData__ModerationStatus,SectionsDone,SectionsTotal,Fingerprint,MeetingBody,MinutesNumber,MeetingOutcome,FileRef`
   );
 
 beforeAll(async () => {
@@ -179,7 +180,8 @@ describe('the walk', () => {
       expect.objectContaining({
         OData__ModerationStatus: 0,
         MeetingBody: 'Ban Chấp hành Đảng bộ xã',
-        MinutesNumber: '21-BB/ĐU'
+        MinutesNumber: '21-BB/ĐU',
+        MeetingOutcome: 'Thông qua'
       })
     ]);
   });

@@ -1,8 +1,11 @@
 /** The three web parts of the built .sppkg in their hosts: themes, languages, widths, settings, deep links. */
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { LaunchedSite } from '../integration/life-site';
+import { makeUnitRegister } from '../../sandbox/seed/units-register';
+import { importUnits } from '../../src/actions/import-units';
+import { parseUnitRegister } from '../../src/domain/unit-file';
 import { pageAddress, TEAMS_APP_ID, teamsAddress } from '../../src/store/places';
-import { PEOPLE } from '../integration/actions-site';
+import { PEOPLE, valueOf } from '../integration/actions-site';
 import { seriousFaults } from './accessibility';
 import { launchChromium, openWindow } from './chromium';
 import { COMMUNE_REPORT, openWebPartSite, PAGES, READERS } from './web-part-site';
@@ -142,6 +145,30 @@ describe('in Teams', () => {
     );
     await ready(page);
     expect(await page.locator(WEB_PART).getByText('217-QĐ/TW').count()).toBe(0);
+  });
+});
+
+describe('the next plan', () => {
+  test('is rolled forward over units that changed, and gone on with in another browser', async () => {
+    const register = parseUnitRegister(JSON.parse(JSON.stringify(makeUnitRegister())));
+    valueOf(await importUnits(site.acting(PEOPLE.administrator), register.units));
+    const address = `/sites/tongket${PAGES.plan}?plan=217`;
+    const page = await openAs(PEOPLE.administrator, address);
+    await page.getByRole('button', { name: 'Lập kế hoạch kế tiếp…' }).click();
+    await page.getByLabel('Mã kế hoạch').fill('217-2025');
+    await page.getByLabel('Tên ngắn').fill('Tổng kết năm 2025 (minh hoạ)');
+    await page.getByLabel('Lấy đơn vị có hiệu lực ngày').fill('01/10/2025');
+    await page.getByRole('button', { name: 'Mở bàn lập kế hoạch' }).click();
+    // Most units of 2023 went into others on 1 July 2025; offices that are gone have to be chosen again.
+    await page.getByText(/So với kế hoạch trước: 2\d\d đơn vị không còn, 4\d đơn vị mới/).waitFor();
+    await page.getByText('Mới có', { exact: false }).first().waitFor();
+    expect(await seriousFaults(page, WEB_PART)).toEqual([]);
+    await page.getByText(/Đã lưu trên trang lúc/).waitFor();
+    const other = await openAs(PEOPLE.administrator, address);
+    await other.getByRole('button', { name: 'Lập tiếp: Tổng kết năm 2025 (minh hoạ)' }).click();
+    await other.getByRole('heading', { name: 'Tổng kết năm 2025 (minh hoạ)' }).waitFor();
+    await other.getByRole('tab', { name: /^Luồng báo cáo/ }).click();
+    expect(await seriousFaults(other, WEB_PART)).toEqual([]);
   });
 });
 

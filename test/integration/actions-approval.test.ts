@@ -145,7 +145,10 @@ describe('what changed', () => {
 describe('the number', () => {
   it('is given once each when somebody else takes the next one at the same moment', async () => {
     valueOf(await approveReport(approver(), FIRST, MEETING));
-    expect(valueOf(await openReport(clerk(), FIRST)).meeting?.outcome).toBe('passedWithChanges');
+    const passed = valueOf(await openReport(clerk(), FIRST));
+    expect(passed.meeting?.outcome).toBe('passedWithChanges');
+    const file = await clerk().store.reports.atUrl(passed.file.serverRelativeUrl);
+    expect(file?.meeting.outcome).toBe('Thông qua, có sửa đổi');
     const { next } = valueOf(await previewNumber(clerk(), FIRST));
     const { store } = clerk();
     const other = eventKey(`${FIRST}|submitted|other`);

@@ -7,6 +7,7 @@ import { findUnits } from '../../src/actions/find-units';
 import { importUnits } from '../../src/actions/import-units';
 import { launchPlan } from '../../src/actions/launch-plan';
 import { openPlanRoom } from '../../src/actions/open-plan-room';
+import { listPlanDrafts, openPlanDraft, removePlanDraft, savePlanDraft } from '../../src/actions/plan-drafts';
 import { previewLaunch } from '../../src/actions/preview-launch';
 import { provisionSite } from '../../src/actions/provision-site';
 import { readOutlineFile, readPlanFile } from '../../src/actions/read-plan-file';
@@ -222,6 +223,51 @@ describe('on a site that was just set up', () => {
     expect(await readPlanFile(draft, { name, bytes })).toMatchObject({ kind: 'refused', refusals: [{ code }] });
   });
 
+  it('what is being made lies on the site for its owners, and nobody writes over what another saved', async () => {
+    const administrator = site.acting(PEOPLE.administrator);
+    const begun = { key: 'draft-1', itemId: undefined, etag: undefined };
+    const first = await savePlanDraft(administrator, begun, draft);
+    // The answer was lost and the save is repeated: it is the same row.
+    const again = await savePlanDraft(administrator, begun, draft);
+    expect(again).toEqual(first);
+    const [head, ...others] = (await openPlanRoom(administrator)).drafts;
+    expect(others).toEqual([]);
+    expect(head).toMatchObject({ title: draft.title, by: expect.stringMatching(/\S/) });
+    if (first.kind !== 'saved' || head === undefined) {
+      throw new Error(JSON.stringify(first));
+    }
+    // In another browser.
+    const there = valueOf(await openPlanDraft(administrator, head.itemId));
+    expect(there?.draft).toEqual(parsePlanDraft(JSON.parse(serialisePlanDraft(draft))));
+    const theirs = { ...first.place, etag: there?.head.etag };
+    const saved = await savePlanDraft(administrator, theirs, { ...draft, title: 'Tổng kết, bản của đồng nghiệp' });
+    expect(saved.kind).toBe('saved');
+    const mine = { ...draft, title: 'Tổng kết, bản của tôi' };
+    const refused = await savePlanDraft(administrator, first.place, mine);
+    expect(refused).toMatchObject({ kind: 'overtaken', theirs: { title: 'Tổng kết, bản của đồng nghiệp' } });
+    // Told so, the person may put the own one in its place.
+    const etag = refused.kind === 'overtaken' ? refused.theirs.etag : undefined;
+    const placed = await savePlanDraft(administrator, { ...first.place, etag }, mine);
+    expect(placed.kind).toBe('saved');
+    if (placed.kind === 'saved') {
+      const next = await savePlanDraft(administrator, placed.place, { ...mine, reportSummary: 'tổng kết' });
+      expect(next.kind).toBe('saved');
+    }
+    // Whoever is no owner neither sees nor changes it.
+    for (const who of [PEOPLE.follower, PEOPLE.receiver]) {
+      expect(await listPlanDrafts(site.acting(who))).toEqual([]);
+      expect(await openPlanDraft(site.acting(who), head.itemId)).toEqual({ kind: 'done', value: undefined });
+      expect(await savePlanDraft(site.acting(who), { ...first.place, etag }, mine)).toMatchObject({
+        kind: 'failed',
+        failure: { kind: 'accessDenied' }
+      });
+    }
+    valueOf(await removePlanDraft(administrator, head.itemId));
+    valueOf(await removePlanDraft(administrator, head.itemId));
+    expect(await savePlanDraft(administrator, first.place, draft)).toEqual({ kind: 'gone' });
+    expect((await openPlanRoom(administrator)).drafts).toEqual([]);
+  });
+
   it('what the plan leaves open is asked for, then every report owed is shown, and launched', async () => {
     const administrator = site.acting(PEOPLE.administrator);
     const open = draft.streams.find(({ deadline }) => deadline === undefined);
@@ -304,6 +350,8 @@ describe('on a site that was just set up', () => {
     expect(rolled.gone.length).toBeGreaterThan(200);
     const next = draftOfPlan(rolled.plan);
     expect(next.outline).toEqual(draft.outline);
+    // Communes of 2023 are communes of 2025: what they owe is asked of those they went into.
+    expect(next.streams.find(({ name }) => name.startsWith('Cấp cơ sở'))?.unitKinds).toEqual(['dang-uy-cap-xa']);
     expect(draftProblems(next).map(({ part }) => part)).toContain('streams');
     expect(parsePlanDraft(JSON.parse(serialisePlanDraft(next))).units).toEqual(next.units);
   });

@@ -70,9 +70,11 @@ export function NumberCard({ obligation, today, onDone }: NumberCardProps): Reac
 
   const running = state.kind === 'running' || state.kind === 'done';
   const usedFor = (given: GivenNumber): string =>
-    obligationParts(given.obligation).plan === obligation.plan
-      ? words.thisPlan(obligation.unitName)
-      : words.otherReport(given.obligation);
+    given.obligation === undefined
+      ? words.letter
+      : obligationParts(given.obligation).plan === obligation.plan
+        ? words.thisPlan(obligation.unitName)
+        : words.otherReport(given.obligation);
   const said = (given: IssueNumber): string => issueNumberText(given);
   const last = preview?.given[0];
   const shown = preview === undefined || number === undefined ? undefined : { ...preview.next, number };

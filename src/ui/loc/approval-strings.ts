@@ -133,6 +133,7 @@ export interface NumberStrings {
   readonly given: (number: string, date: string) => string;
   readonly thisPlan: (unit: string) => string;
   readonly otherReport: (id: string) => string;
+  readonly letter: string;
   readonly problems: Readonly<Record<'numberWrong' | 'dateUnreadable' | 'dateInFuture', string>>;
 }
 

@@ -161,6 +161,7 @@ export const APPROVAL_WORDS_EN: ApprovalStrings = {
     given: (number, date) => `Number ${number} was given, dated ${date}.`,
     thisPlan: (unit) => `for the report of ${unit} in this plan`,
     otherReport: (id) => `for report ${id}`,
+    letter: 'an urging letter',
     problems: {
       numberWrong: 'The number must be a whole number from 1.',
       dateUnreadable: 'Write the date as day/month/year, e.g. 05/10/2023.',

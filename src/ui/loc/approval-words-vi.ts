@@ -159,6 +159,7 @@ export const APPROVAL_WORDS_VI: ApprovalStrings = {
     given: (number, date) => `Đã cấp số ${number}, ngày ${date}.`,
     thisPlan: (unit) => `cho báo cáo của ${unit} trong kế hoạch này`,
     otherReport: (id) => `cho báo cáo ${id}`,
+    letter: 'công văn đôn đốc',
     problems: {
       numberWrong: 'Số phải là số nguyên từ 1 trở lên.',
       dateUnreadable: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 05/10/2023.',

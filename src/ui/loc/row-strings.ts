@@ -40,6 +40,7 @@ export interface RowStrings {
     readonly successor: (obligation: string) => string;
     readonly levels: readonly [string, string, string];
     readonly letter: (number: string, date: string) => string;
+    readonly openLetter: string;
     readonly note: (words: string) => string;
   };
   readonly checks: {

@@ -57,6 +57,7 @@ export const ROW_WORDS_EN: RowStrings = {
     successor: (obligation) => `Replaced by report ${obligation}`,
     levels: ['Notice before the date', 'First letter', 'Second letter'],
     letter: (number, date) => `Letter no. ${number} of ${date}`,
+    openLetter: 'Open the letter',
     note: (words) => `Note: ${words}`
   },
   checks: {

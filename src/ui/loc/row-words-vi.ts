@@ -57,6 +57,7 @@ export const ROW_WORDS_VI: RowStrings = {
     successor: (obligation) => `Thay bằng báo cáo ${obligation}`,
     levels: ['Nhắc trước hạn', 'Đôn đốc lần 1', 'Đôn đốc lần 2'],
     letter: (number, date) => `Công văn số ${number}, ngày ${date}`,
+    openLetter: 'Mở công văn',
     note: (words) => `Ghi chú: ${words}`
   },
   checks: {

@@ -1,6 +1,7 @@
 import { languageOf, stringsOf as firstStringsOf } from './language';
 import type { Language } from './strings';
 import { outputsStringsOf } from './use-outputs-strings';
+import { draftSavingStringsOf } from './use-draft-saving-strings';
 import { decisionStringsOf } from './use-decision-strings';
 import { approvalStringsOf } from './use-approval-strings';
 import { paneStringsOf } from './use-pane-strings';
@@ -19,6 +20,7 @@ const stringsOf = (language: Language): object => ({
     approval: approvalStringsOf(language),
     row: rowStringsOf(language),
     decision: decisionStringsOf(language),
+    draftSaving: draftSavingStringsOf(language),
     ...urgingStringsOf(language),
     plan: planStringsOf(language)
   }

@@ -71,6 +71,14 @@ export interface UrgingStrings {
   readonly newDatePast: string;
   readonly letterNumber: string;
   readonly letterNumberHint: string;
+  readonly letterReading: string;
+  readonly letterLast: (number: string, date: string) => string;
+  readonly letterNone: (period: string) => string;
+  readonly letterStored: string;
+  readonly letterByHand: string;
+  readonly letterProblems: Readonly<Record<'numberWrong' | 'numberTaken', string>>;
+  readonly issuing: string;
+  readonly notIssued: Explanation;
   readonly reference: string;
   readonly contact: string;
   readonly escalatesTo: string;

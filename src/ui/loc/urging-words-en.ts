@@ -84,6 +84,21 @@ export const URGING_WORDS_EN: UrgingPartStrings = {
     newDatePast: 'This day has gone by.',
     letterNumber: 'Number of the letter',
     letterNumberHint: 'Leave empty for a reminder without a letter. One number goes to a unit only once.',
+    letterReading: 'Looking into the register of numbers…',
+    letterLast: (number, date) => `Last number given: ${number} of ${date}.`,
+    letterNone: (period) => `The register has no letter of ${period} yet.`,
+    letterStored:
+      'The letter takes this number and goes into the library of letters when it is sent or recorded. Leave empty for a mere reminder.',
+    letterByHand: 'The register cannot be read, so the number is typed by hand and the letter is not stored.',
+    letterProblems: {
+      numberWrong: 'Enter the number, such as 15 or 15-CV/BDVTU.',
+      numberTaken: 'This number is another letter’s.'
+    },
+    issuing: 'Numbering and storing the letter…',
+    notIssued: {
+      what: 'The letter could not be numbered and stored, so nothing was sent.',
+      advice: 'Try again, or clear the number to send without a letter.'
+    },
     reference: 'Plan referred to (its number and date)',
     contact: 'Contact, telephone',
     escalatesTo: 'Reported to, if no answer comes',

@@ -82,6 +82,21 @@ export const URGING_WORDS_VI: UrgingPartStrings = {
     newDatePast: 'Ngày này đã qua.',
     letterNumber: 'Số, ký hiệu công văn',
     letterNumberHint: 'Để trống nếu chỉ nhắc, không có công văn. Cùng một số không gửi hai lần cho một đơn vị.',
+    letterReading: 'Đang xem sổ cấp số…',
+    letterLast: (number, date) => `Số cuối đã cấp: ${number}, ngày ${date}.`,
+    letterNone: (period) => `Sổ cấp số chưa có công văn nào của kỳ ${period}.`,
+    letterStored:
+      'Công văn lấy số này và được lưu vào thư viện Công văn khi gửi hoặc ghi nhật ký. Để trống nếu chỉ nhắc.',
+    letterByHand: 'Không xem được sổ cấp số nên phải tự ghi số, và công văn không được lưu vào thư viện.',
+    letterProblems: {
+      numberWrong: 'Ghi số, ví dụ 15 hoặc 15-CV/BDVTU.',
+      numberTaken: 'Số này đã cấp cho công văn khác.'
+    },
+    issuing: 'Đang cấp số và lưu công văn…',
+    notIssued: {
+      what: 'Chưa cấp số và lưu được công văn nên chưa gửi gì.',
+      advice: 'Thử lại, hoặc xóa ô số để gửi mà không có công văn.'
+    },
     reference: 'Căn cứ (sau chữ “Thực hiện”)',
     contact: 'Người liên hệ, điện thoại',
     escalatesTo: 'Báo cáo cấp trên nếu vẫn không gửi',

@@ -4,6 +4,7 @@ import { DRAFT_PARTS, planOf } from '../../domain/plan-draft-check';
 import type { DraftPart, DraftProblem, DraftProblemCode } from '../../domain/plan-draft-check';
 import type { PlanDraft } from '../../domain/plan-draft';
 import { useStrings } from '../loc/language';
+import { useDraftSavingStrings } from '../loc/use-draft-saving-strings';
 import { usePlanStrings } from '../loc/use-plan-strings';
 import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
@@ -13,6 +14,7 @@ import { READ_ALOUD_ONLY, themedStyles } from '../theme/themed-styles';
 import { AnnexesPart } from './annexes-part';
 import { BringFiles } from './bring-files';
 import { DeadlinesPart } from './deadlines-part';
+import { DraftSavingNotice, savingWords } from './draft-saving-notice';
 import { FormatPart } from './format-part';
 import { GeneralPart } from './general-part';
 import { LaunchPart } from './launch-part';
@@ -24,11 +26,14 @@ import { StreamsPart } from './streams-part';
 import { UnitsPart } from './units-part';
 import type { LaunchResult } from './use-launch';
 import type { PlanDrafting } from './use-plan-draft';
+import type { ServerDraft } from './use-server-draft';
 import { downloadDraft } from './work-file';
 
 export interface DraftDeskProps {
   readonly drafting: PlanDrafting;
   readonly draft: PlanDraft;
+  /** The draft's place on the site; undefined for those who have none there. */
+  readonly server?: ServerDraft | undefined;
   /** Why the person may not launch, in words. */
   readonly refusal: string | undefined;
   readonly onLaunched: (result: LaunchResult) => void;
@@ -49,9 +54,10 @@ const useStyles = themedStyles(() => ({
 const WITH_FILES: readonly DraftPart[] = ['general', 'outline'];
 
 export function DraftDesk(props: DraftDeskProps): React.ReactElement {
-  const { drafting, draft, refusal, onLaunched, onLeave, above } = props;
+  const { drafting, draft, server, refusal, onLaunched, onLeave, above } = props;
   const { change, begin, undo, redo, isKept } = drafting;
   const words = usePlanStrings();
+  const saving = useDraftSavingStrings();
   const { general } = useStrings();
   const styles = useStyles();
   const [part, setPart] = React.useState<DraftPart>(draft.launchBegun ? 'launch' : 'general');
@@ -76,7 +82,10 @@ export function DraftDesk(props: DraftDeskProps): React.ReactElement {
   return (
     <Screen
       title={draft.title === '' ? words.desk.title : draft.title}
-      subtitle={isKept ? words.desk.kept : words.desk.notKept}
+      subtitle={
+        (server === undefined ? undefined : savingWords(server.saving, draft, saving)) ??
+        (isKept ? words.desk.kept : words.desk.notKept)
+      }
     >
       <div
         onKeyDown={(event) => {
@@ -117,6 +126,7 @@ export function DraftDesk(props: DraftDeskProps): React.ReactElement {
             </Button>
           )}
         </div>
+        {server !== undefined && <DraftSavingNotice server={server} draft={draft} />}
         {!isKept && <Notice tone="warn" explanation={words.desk.keepByHand} />}
         {above !== undefined && <div className={styles.files}>{above}</div>}
         <p className={styles.aloud} role="status" aria-live="polite">

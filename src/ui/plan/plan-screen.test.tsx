@@ -41,7 +41,9 @@ function launchedWith(refusals: OwedReport['refusals'], changes: Partial<Launche
 }
 
 function opened(room: Partial<PlanRoom>): void {
-  jest.mocked(openPlanRoom).mockResolvedValue({ mayManage: false, login: 'a', launched: undefined, ...room });
+  jest
+    .mocked(openPlanRoom)
+    .mockResolvedValue({ mayManage: false, login: 'a', drafts: [], launched: undefined, ...room });
   render(
     <InSampleHost>
       <PlanScreen />

@@ -10,10 +10,12 @@ import { Notice } from '../parts/notice';
 import { ReadingView } from '../parts/reading-view';
 import { Screen } from '../parts/screen';
 import { BeginPlan } from './begin-plan';
+import { DraftsOnSite } from './drafts-on-site';
 import { LaunchedPlanView } from './launched-plan';
 import type { LaunchResult } from './use-launch';
 import { usePlanDraft } from './use-plan-draft';
 import { usePlanRoom } from './use-plan-room';
+import { useServerDraft } from './use-server-draft';
 import { download } from './work-file';
 
 const DraftDesk = React.lazy(async () => {
@@ -32,7 +34,8 @@ interface RoomProps {
 
 function Room({ room, reload }: RoomProps): React.ReactElement {
   const words = usePlanStrings();
-  const drafting = usePlanDraft(room.login);
+  const server = useServerDraft(usePlanDraft(room.login), room);
+  const { drafting } = server;
   const { draft, begin, unreadable } = drafting;
   const { launched, mayManage } = room;
   // A plan that was launched is what people come for; a draft beside it waits until it is opened.
@@ -45,6 +48,7 @@ function Room({ room, reload }: RoomProps): React.ReactElement {
       <React.Suspense fallback={<Loading />}>
         <DraftDesk
           drafting={drafting}
+          server={mayManage ? server : undefined}
           draft={draft}
           refusal={refusal}
           above={
@@ -86,6 +90,13 @@ function Room({ room, reload }: RoomProps): React.ReactElement {
                 explanation={{ what: words.launch.done(made.owed, made.obligations, made.seconds), advice: '' }}
               />
             )}
+            {mayManage && (
+              <DraftsOnSite
+                heads={server.others}
+                opening={server.opening}
+                onResume={async (head) => (await server.resume(head)) && setAtDesk(true)}
+              />
+            )}
             {waiting !== undefined && mayManage && (
               <Notice tone="wait" explanation={{ what: words.desk.waiting(waiting), advice: '' }}>
                 <Button onClick={() => setAtDesk(true)}>{words.desk.goOn}</Button>
@@ -106,7 +117,16 @@ function Room({ room, reload }: RoomProps): React.ReactElement {
       )}
       {made !== undefined && <Loading />}
       {unreadable === undefined && made === undefined && (
-        <BeginPlan mayManage={mayManage} empty={EMPTY_DRAFT} onBegin={begin} />
+        <>
+          {mayManage && (
+            <DraftsOnSite
+              heads={server.others}
+              opening={server.opening}
+              onResume={async (head) => server.resume(head)}
+            />
+          )}
+          <BeginPlan mayManage={mayManage} empty={EMPTY_DRAFT} onBegin={begin} />
+        </>
       )}
     </Screen>
   );

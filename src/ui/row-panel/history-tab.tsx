@@ -7,6 +7,7 @@ import { useStrings } from '../loc/language';
 import { useRowStrings } from '../loc/use-row-strings';
 import { Notice } from '../parts/notice';
 import { Pill } from '../parts/pill';
+import { WindowLink } from '../parts/window-link';
 import { themedStyles } from '../theme/themed-styles';
 import { sectionName } from '../words/section-words';
 import { eventWords } from './event-words';
@@ -38,7 +39,7 @@ export function HistoryTab({ view }: { readonly view: RowView }): React.ReactEle
   }
   return (
     <ol className={styles.list}>
-      {view.history.map(({ event, by, invalid }) => {
+      {view.history.map(({ event, by, invalid, letterUrl }) => {
         const { what, lines } = eventWords(event, nameOf, words);
         return (
           <li
@@ -53,6 +54,7 @@ export function HistoryTab({ view }: { readonly view: RowView }): React.ReactEle
                 <li key={index}>{line}</li>
               ))}
             </ul>
+            {letterUrl !== undefined && <WindowLink href={letterUrl}>{words.history.openLetter}</WindowLink>}
             {invalid !== undefined && <Pill tone="bad">{words.history.invalid(refusals[invalid])}</Pill>}
           </li>
         );

@@ -60,8 +60,10 @@ function rowView(changes: Partial<RowView> = {}): RowView {
     timeZone: 'Asia/Ho_Chi_Minh',
     today: SAMPLE_TODAY,
     history: [
-      ...[...counted].reverse().map((event) => ({ event, by: 'Chuyên viên', invalid: undefined })),
-      { event: { ...round.submission, order: 99 }, by: 'Người ngoài', invalid: 'needsDrafter' }
+      ...[...counted]
+        .reverse()
+        .map((event) => ({ event, by: 'Chuyên viên', invalid: undefined, letterUrl: undefined })),
+      { event: { ...round.submission, order: 99 }, by: 'Người ngoài', invalid: 'needsDrafter', letterUrl: undefined }
     ],
     submissions: [{ round, file: SAMPLE_REPORT }],
     report: SAMPLE_REPORT,

@@ -2,13 +2,25 @@
 jest.mock('../../actions/open-urging', () => ({ openUrging: jest.fn() }));
 jest.mock('../../actions/send-urging', () => ({ sendUrging: jest.fn() }));
 jest.mock('../../actions/urge-reports', () => ({ urgeReports: jest.fn() }));
-jest.mock('../../actions/urging-letter', () => ({ urgingLetter: jest.fn(), urgingNotices: jest.fn() }));
+jest.mock('../../actions/urging-letter', () => ({
+  ...jest.requireActual('../../actions/urging-letter'),
+  urgingLetter: jest.fn(),
+  urgingNotices: jest.fn()
+}));
+jest.mock('../../actions/issue-letter', () => ({
+  ...jest.requireActual('../../actions/issue-letter'),
+  issueLetter: jest.fn(),
+  openLetterRegister: jest.fn()
+}));
 jest.mock('./download', () => ({ download: jest.fn() }));
 
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import * as React from 'react';
+import { issueLetter, openLetterRegister } from '../../actions/issue-letter';
+import type { LetterRegister } from '../../actions/issue-letter';
 import { openUrging } from '../../actions/open-urging';
 import type { UrgingUnit, UrgingView } from '../../actions/open-urging';
+import type { Outcome } from '../../actions/outcome';
 import { sendUrging } from '../../actions/send-urging';
 import type { UrgedUnit } from '../../actions/send-urging';
 import { urgeReports } from '../../actions/urge-reports';
@@ -76,8 +88,32 @@ const done = (obligation: typeof LATE, changes: Partial<UrgedUnit> = {}): UrgedU
 
 const onClose = jest.fn();
 const onActed = jest.fn();
-async function opened(graph: GraphAccess | undefined = GRAPH): Promise<void> {
+const NO_REGISTER: Outcome<LetterRegister> = { kind: 'refused', refusals: [{ code: 'termUnknown' }] };
+const NUMBER = { symbol: 'CV/BDVTU', type: 'CV', period: '2020-2025', issuedOn: localDate('2023-10-02') };
+const REGISTER: Outcome<LetterRegister> = {
+  kind: 'done',
+  value: {
+    symbol: NUMBER.symbol,
+    period: NUMBER.period,
+    given: [{ ...NUMBER, number: 14, obligation: undefined, submission: 'another' }],
+    next: { ...NUMBER, number: 15 }
+  }
+};
+
+async function opened(
+  graph: GraphAccess | undefined = GRAPH,
+  register: Outcome<LetterRegister> = NO_REGISTER
+): Promise<void> {
   jest.mocked(openUrging).mockResolvedValue(VIEW);
+  jest.mocked(openLetterRegister).mockResolvedValue(register);
+  jest.mocked(issueLetter).mockImplementation(async (_acting, _view, _units, wording, number) => ({
+    kind: 'done',
+    value: {
+      wording: { ...wording, letterNumber: `${number}-CV/BDVTU` },
+      letter: { name: 'Công văn.docx', bytes: new Uint8Array([1]) },
+      file: 'letter-1'
+    }
+  }));
   jest.mocked(urgingLetter).mockResolvedValue({ name: 'Công văn.docx', bytes: new Uint8Array([1]) });
   jest
     .mocked(urgingNotices)
@@ -88,6 +124,7 @@ async function opened(graph: GraphAccess | undefined = GRAPH): Promise<void> {
     </InSampleHost>
   );
   await screen.findByText('Đảng ủy xã Đông Giang');
+  await waitFor(() => expect(screen.queryByText('Đang xem sổ cấp số…')).toBeNull());
 }
 const button = (name: RegExp | string): HTMLElement => screen.getByRole('button', { name });
 const isDisabled = (name: RegExp | string): boolean => button(name).hasAttribute('disabled');
@@ -179,6 +216,7 @@ describe('đôn đốc', () => {
   it('explains where no mail can be sent, and still records', async () => {
     jest.mocked(urgeReports).mockResolvedValue([{ obligation: LATE.id, outcome: { kind: 'done', value: undefined } }]);
     jest.mocked(openUrging).mockResolvedValue(VIEW);
+    jest.mocked(openLetterRegister).mockResolvedValue(NO_REGISTER);
     jest.mocked(urgingNotices).mockResolvedValue([]);
     render(
       <InSampleHost>
@@ -186,10 +224,49 @@ describe('đôn đốc', () => {
       </InSampleHost>
     );
     expect(await screen.findByText('Không gửi thư từ đây được.')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText('Đang xem sổ cấp số…')).toBeNull());
     expect(screen.getByRole('link', { name: /Mở trong trình duyệt/ }).getAttribute('href')).toMatch(/TheoDoi\.aspx/);
     fireEvent.click(button('Chỉ ghi vào nhật ký'));
     await waitFor(() => expect(screen.getByText(/Đã đôn đốc 1\/1 đơn vị/)).toBeTruthy());
     expect(sendUrging).not.toHaveBeenCalled();
+  });
+
+  it('proposes the next number of the register, refuses one that is given, and stores the letter before it is sent', async () => {
+    jest.mocked(sendUrging).mockResolvedValue([done(LATE), done(LOST)]);
+    await opened(GRAPH, REGISTER);
+    const field = (): HTMLInputElement => screen.getByLabelText<HTMLInputElement>('Số, ký hiệu công văn');
+    await waitFor(() => expect(field().value).toBe('15-CV/BDVTU'));
+    expect(screen.getByText(/Số cuối đã cấp: 14-CV\/BDVTU, ngày 02\/10\/2023\./)).toBeTruthy();
+    fireEvent.change(field(), { target: { value: '14' } });
+    expect((await screen.findAllByText('Số này đã cấp cho công văn khác.')).length).toBeGreaterThan(0);
+    expect(isDisabled(/^Gửi cho/)).toBe(true);
+    fireEvent.change(field(), { target: { value: '17' } });
+    fireEvent.click(button('Gửi cho 2 đơn vị'));
+    expect(await screen.findByText('Đã đôn đốc 2/2 đơn vị.')).toBeTruthy();
+    expect(jest.mocked(issueLetter).mock.calls[0]?.[4]).toBe(17);
+    const [, , , order] = sent();
+    expect(order.wording.letterNumber).toBe('17-CV/BDVTU');
+    expect(order).toMatchObject({ letterFile: 'letter-1', letter: { name: 'Công văn.docx' } });
+  });
+
+  it('sends nothing when somebody was quicker with the number, and reads the register again', async () => {
+    await opened(GRAPH, REGISTER);
+    jest.mocked(issueLetter).mockResolvedValueOnce({ kind: 'refused', refusals: [{ code: 'numberTaken' }] });
+    await waitFor(() => expect(screen.getByText(/Số cuối đã cấp/)).toBeTruthy());
+    fireEvent.click(button('Gửi cho 2 đơn vị'));
+    expect(await screen.findByText('Chưa cấp số và lưu được công văn nên chưa gửi gì.')).toBeTruthy();
+    expect(sendUrging).not.toHaveBeenCalled();
+    await waitFor(() => expect(openLetterRegister).toHaveBeenCalledTimes(2));
+  });
+
+  it('takes no number for a notice before the date', async () => {
+    jest.mocked(sendUrging).mockResolvedValue([done(SOON)]);
+    await opened(GRAPH, REGISTER);
+    fireEvent.click(screen.getByRole('radio', { name: 'Nhắc trước hạn (1)' }));
+    await waitFor(() => expect(screen.getByText(/Số cuối đã cấp/)).toBeTruthy());
+    fireEvent.click(button('Gửi cho 1 đơn vị'));
+    expect(await screen.findByText('Đã đôn đốc 1/1 đơn vị.')).toBeTruthy();
+    expect(issueLetter).not.toHaveBeenCalled();
   });
 
   it('says that nothing is due', () => {

@@ -1,11 +1,15 @@
 /** Đôn đốc: from the rows that were chosen, or from what is due today, to mails and notices and the history of each unit. */
 import * as React from 'react';
+import { letterNumberText } from '../../actions/issue-letter';
+import type { IssuedLetter } from '../../actions/issue-letter';
 import type { UrgingView } from '../../actions/open-urging';
 import type { UrgingWording } from '../../actions/urging-letter';
 import type { UrgedUnit } from '../../actions/send-urging';
 import type { ObligationId } from '../../domain/code';
 import type { UrgingLevel } from '../../domain/event';
+import { shortDate } from '../../domain/local-date';
 import { usePlaceLinks } from '../frame/place';
+import { useStrings } from '../loc/language';
 import { useUrgingStrings } from '../loc/use-urging-strings';
 import { Button } from '../parts/button';
 import { FailureNotice } from '../parts/failure-notice';
@@ -14,12 +18,13 @@ import { ReadingView } from '../parts/reading-view';
 import { SidePanel } from '../parts/side-panel';
 import { WindowLink } from '../parts/window-link';
 import { themedStyles } from '../theme/themed-styles';
+import { refusalReasons } from '../words/refusal-words';
 import { download } from './download';
-import { LEVELS, atLevel, readUrging, typedAt, unitsAt, usualLevel } from './urging-form';
+import { LEVELS, atLevel, readLetterNumber, readUrging, typedAt, unitsAt, usualLevel } from './urging-form';
 import { UrgingFields } from './urging-fields';
 import { UrgingResults, isDone } from './urging-results';
 import { UrgingUnits } from './urging-units';
-import { useNotice, useOpenUrging, useUrgingActs } from './use-urging';
+import { useLetterRegister, useNotice, useOpenUrging, useUrgingActs } from './use-urging';
 import type { UrgingActs } from './use-urging';
 
 const useStyles = themedStyles((theme) => ({
@@ -82,6 +87,9 @@ function MailPreview({ view, unit, wording }: MailPreviewProps): React.ReactElem
   );
 }
 
+/** The letter got no number or did not come into the library, so that nothing is sent. */
+class NotIssued extends Error {}
+
 interface FormProps {
   readonly view: UrgingView;
   readonly acts: UrgingActs;
@@ -94,9 +102,21 @@ function UrgingFormView({ view, acts, onRetry }: FormProps): React.ReactElement 
   const links = usePlaceLinks();
   const [typed, setTyped] = React.useState(() => typedAt(view, usualLevel(view), acts.canSend));
   const [chosen, setChosen] = React.useState(() => unitsAt(view, typed.level));
-  const { wording, problem } = readUrging(typed, view.today);
+  const reading = useLetterRegister(view);
+  const ready = reading.kind === 'ready' ? reading : undefined;
+  const register = ready?.value.kind === 'done' ? ready.value.value : undefined;
+  const numbered = readLetterNumber(typed, view, register);
+  const { wording, problem } = readUrging(typed, numbered.text, view.today);
+  const { issuing } = acts;
+  const reload = ready?.reload;
+  React.useEffect(() => {
+    // Somebody of the office was quicker: the register knows by now who.
+    if (issuing.kind === 'refused') {
+      reload?.();
+    }
+  }, [issuing]);
   const units = view.units.filter(({ obligation }) => chosen.has(obligation.id));
-  const running = acts.state.kind === 'running';
+  const running = acts.state.kind === 'running' || issuing.kind === 'running';
   const unreached = units.filter(({ people }) => people.length === 0).length;
   const choose = (ids: readonly ObligationId[], isChosen: boolean): void => {
     const next = new Set(chosen);
@@ -107,18 +127,49 @@ function UrgingFormView({ view, acts, onRetry }: FormProps): React.ReactElement 
     setTyped(atLevel(typed, view, next));
     setChosen(unitsAt(view, next));
   };
+  /** The letter in the library under its number; without a number there is nothing to put there. */
+  const issue = async (): Promise<Partial<IssuedLetter> & Pick<IssuedLetter, 'wording'>> => {
+    if (numbered.number === undefined) {
+      return { wording };
+    }
+    const issued = await acts.issue(view, units, wording, numbered.number);
+    if (issued === undefined) {
+      throw new NotIssued();
+    }
+    setTyped((before) => ({ ...before, letterNumber: issued.wording.letterNumber }));
+    return issued;
+  };
   const send = async (ids: readonly ObligationId[], sendUnsure: boolean): Promise<void> => {
     const { byMail, byTeams, withLetter } = typed;
-    const letter = byMail && withLetter ? await acts.letter(view, units, wording) : undefined;
-    await acts.send(ids, { wording, byMail, byTeams, letter, sendUnsure });
+    const issued = await issue();
+    const made = byMail && withLetter ? (issued.letter ?? (await acts.letter(view, units, wording))) : undefined;
+    await acts.send(ids, {
+      wording: issued.wording,
+      byMail,
+      byTeams,
+      letter: made,
+      letterFile: issued.file,
+      sendUnsure
+    });
   };
+  const record = async (): Promise<void> => {
+    const issued = await issue();
+    await acts.record(units, issued.wording, view, issued.file);
+  };
+  /** What was not issued is told above; nothing was sent then. */
+  const unlessNotIssued = (act: Promise<void>): Promise<void> =>
+    act.catch((error: unknown) => {
+      if (!(error instanceof NotIssued)) {
+        throw error;
+      }
+    });
   const takeLetter = async (): Promise<void> => {
     const { name, bytes } = await acts.letter(view, units, wording);
     download(name, bytes);
   };
   React.useEffect(() => {
     // In braces: what an effect returns is called before the next one.
-    onRetry(send);
+    onRetry(async (ids, sendUnsure) => unlessNotIssued(send(ids, sendUnsure)));
   });
   const against =
     units.length === 0
@@ -127,7 +178,22 @@ function UrgingFormView({ view, acts, onRetry }: FormProps): React.ReactElement 
         ? problem === 'datePast'
           ? urging.newDatePast
           : urging.newDateWrong
-        : undefined;
+        : numbered.problem !== undefined
+          ? urging.letterProblems[numbered.problem]
+          : reading.kind === 'loading' && typed.level > 0
+            ? urging.letterReading
+            : undefined;
+  const last = register?.given[0];
+  const letterHint =
+    reading.kind === 'loading'
+      ? urging.letterReading
+      : register === undefined
+        ? `${urging.letterNumberHint} ${urging.letterByHand}`
+        : `${
+            last === undefined
+              ? urging.letterNone(register.period)
+              : urging.letterLast(letterNumberText(register, last.number), shortDate(last.issuedOn))
+          } ${urging.letterStored}`;
   const againstSending = against ?? (typed.byMail || typed.byTeams ? undefined : urging.chooseChannel);
   return (
     <>
@@ -135,6 +201,8 @@ function UrgingFormView({ view, acts, onRetry }: FormProps): React.ReactElement 
       <UrgingFields
         typed={typed}
         problem={problem}
+        letter={numbered}
+        letterHint={letterHint}
         canSend={acts.canSend}
         disabled={running}
         counts={LEVELS.map((each) => unitsAt(view, each).size)}
@@ -161,10 +229,12 @@ function UrgingFormView({ view, acts, onRetry }: FormProps): React.ReactElement 
             look="primary"
             disabled={againstSending !== undefined || running}
             aria-describedby={againstSending === undefined ? undefined : 'tong-ket-urging-against'}
-            onClick={() =>
-              send(
-                units.map(({ obligation }) => obligation.id),
-                false
+            onClick={async () =>
+              unlessNotIssued(
+                send(
+                  units.map(({ obligation }) => obligation.id),
+                  false
+                )
               )
             }
           >
@@ -178,7 +248,7 @@ function UrgingFormView({ view, acts, onRetry }: FormProps): React.ReactElement 
           look={acts.canSend ? 'quiet' : 'standard'}
           disabled={against !== undefined || running}
           title={urging.recordOnlyHint}
-          onClick={() => acts.record(units, wording, view)}
+          onClick={async () => unlessNotIssued(record())}
         >
           {urging.recordOnly}
         </Button>
@@ -213,7 +283,9 @@ export function UrgingDialog({ ids, onClose, onActed }: UrgingDialogProps): Reac
       setResults(state.value);
     }
   }, [state]);
-  const running = state.kind === 'running';
+  const { issuing } = acts;
+  const strings = useStrings();
+  const running = state.kind === 'running' || issuing.kind === 'running';
   const close = (): void => {
     if (results?.some(isDone) === true) {
       onActed();
@@ -230,14 +302,22 @@ export function UrgingDialog({ ids, onClose, onActed }: UrgingDialogProps): Reac
       footer={
         running ? (
           <span role="status">
-            {state.step === undefined
-              ? urging.sending(0, ids.length)
-              : urging.sending(state.step.done, state.step.total)}
+            {issuing.kind === 'running'
+              ? urging.issuing
+              : state.kind !== 'running' || state.step === undefined
+                ? urging.sending(0, ids.length)
+                : urging.sending(state.step.done, state.step.total)}
           </span>
         ) : undefined
       }
     >
       {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
+      {issuing.kind === 'refused' && (
+        <Notice tone="bad" explanation={urging.notIssued} reasons={refusalReasons(issuing.refusals, strings)} />
+      )}
+      {issuing.kind === 'failed' && (
+        <Notice tone="bad" explanation={urging.notIssued} details={issuing.failure.message} />
+      )}
       {results !== undefined && (
         <UrgingResults results={results} running={running} onRetry={(again, unsure) => retry.current(again, unsure)} />
       )}

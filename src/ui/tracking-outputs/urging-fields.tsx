@@ -10,7 +10,7 @@ import { Tick } from '../parts/tick';
 import { themedStyles } from '../theme/themed-styles';
 import type { UrgingLevel } from '../../domain/event';
 import { LEVELS } from './urging-form';
-import type { TypedUrging, UrgingProblem } from './urging-form';
+import type { ReadLetterNumber, TypedUrging, UrgingProblem } from './urging-form';
 
 const useStyles = themedStyles((theme) => ({
   fields: {
@@ -29,6 +29,9 @@ const useStyles = themedStyles((theme) => ({
 export interface UrgingFieldsProps {
   readonly typed: TypedUrging;
   readonly problem: UrgingProblem | undefined;
+  readonly letter: ReadLetterNumber;
+  /** What the register says below the number's field. */
+  readonly letterHint: string;
   readonly canSend: boolean;
   readonly disabled: boolean;
   /** How many units are at each level. */
@@ -40,7 +43,7 @@ export interface UrgingFieldsProps {
 type TextName = 'newDate' | 'letterNumber' | 'planReference' | 'contact' | 'escalatesTo';
 
 export function UrgingFields(props: UrgingFieldsProps): React.ReactElement {
-  const { typed, problem, canSend, disabled, counts, onType, onLevel } = props;
+  const { typed, problem, letter, letterHint, canSend, disabled, counts, onType, onLevel } = props;
   const styles = useStyles();
   const { urging } = useUrgingStrings();
   const { locale } = useStrings();
@@ -53,7 +56,7 @@ export function UrgingFields(props: UrgingFieldsProps): React.ReactElement {
     <TextField
       label={label}
       name={name}
-      value={typed[name]}
+      value={name === 'letterNumber' ? letter.shown : typed[name]}
       disabled={disabled}
       autoComplete="off"
       onChange={(_event, value) => onType({ [name]: value ?? '' })}
@@ -90,8 +93,10 @@ export function UrgingFields(props: UrgingFieldsProps): React.ReactElement {
           </div>
         )}
         <div>
-          {field('letterNumber', urging.letterNumber)}
-          <p className={styles.hint}>{urging.letterNumberHint}</p>
+          {field('letterNumber', urging.letterNumber, {
+            errorMessage: letter.problem === undefined ? undefined : urging.letterProblems[letter.problem]
+          })}
+          <p className={styles.hint}>{letterHint}</p>
         </div>
         <div className={styles.whole}>{field('planReference', urging.reference)}</div>
         <div>{field('contact', urging.contact)}</div>

@@ -1,5 +1,8 @@
 /** What is typed in the urging dialog, and what it comes to. */
+import { letterNumberText, standingOfNumber } from '../../actions/issue-letter';
+import type { LetterRegister } from '../../actions/issue-letter';
 import type { UrgingUnit, UrgingView } from '../../actions/open-urging';
+import { runningNumber } from '../../actions/urging-letter';
 import type { UrgingWording } from '../../actions/urging-letter';
 import type { ObligationId } from '../../domain/code';
 import type { UrgingLevel } from '../../domain/event';
@@ -12,7 +15,8 @@ export const LEVELS: readonly UrgingLevel[] = [0, 1, 2];
 export interface TypedUrging {
   readonly level: UrgingLevel;
   readonly newDate: string;
-  readonly letterNumber: string;
+  /** Undefined until it is typed: then a letter takes the register's next number, a notice none. */
+  readonly letterNumber: string | undefined;
   readonly planReference: string;
   readonly contact: string;
   readonly escalatesTo: string;
@@ -49,7 +53,7 @@ export function typedAt(view: UrgingView, level: UrgingLevel, hasGraph: boolean)
   return {
     level,
     newDate: level === 0 ? '' : shortDate(addDays(view.today, GIVEN[level])),
-    letterNumber: '',
+    letterNumber: undefined,
     planReference: view.planReference,
     contact: '',
     escalatesTo: '',
@@ -64,6 +68,42 @@ export function atLevel(typed: TypedUrging, view: UrgingView, level: UrgingLevel
   const proposed = typedAt(view, typed.level, typed.byMail).newDate;
   const { newDate, withLetter } = typedAt(view, level, typed.byMail);
   return { ...typed, level, withLetter, newDate: typed.newDate === proposed ? newDate : typed.newDate };
+}
+
+/** The letter's number: as it is shown, what it comes to in the register, and what is wrong with it. */
+export interface ReadLetterNumber {
+  /** In the field. */
+  readonly shown: string;
+  /** On the letter and in the history; empty for none. */
+  readonly text: string;
+  /** To be taken from the register; undefined for none, or where there is no register to take it from. */
+  readonly number: number | undefined;
+  readonly problem: 'numberWrong' | 'numberTaken' | undefined;
+}
+
+/** @param register undefined while it is being read, and where it cannot tell: then the number is what was typed. */
+export function readLetterNumber(
+  { level, letterNumber }: TypedUrging,
+  view: UrgingView,
+  register: LetterRegister | undefined
+): ReadLetterNumber {
+  const proposed = register !== undefined && level > 0 ? letterNumberText(register, register.next.number) : '';
+  const shown = letterNumber ?? proposed;
+  const said = shown.trim();
+  if (said === '' || register === undefined) {
+    return { shown, text: said, number: undefined, problem: undefined };
+  }
+  const number = runningNumber(said);
+  if (number === undefined || number === 0) {
+    return { shown, text: said, number: undefined, problem: 'numberWrong' };
+  }
+  const isTaken = standingOfNumber(register, view, level, number) === 'taken';
+  return {
+    shown,
+    text: letterNumberText(register, number),
+    number,
+    problem: isTaken ? 'numberTaken' : undefined
+  };
 }
 
 export type UrgingProblem = 'dateWrong' | 'datePast';
@@ -83,8 +123,9 @@ function dateOf({ level, newDate }: TypedUrging, today: LocalDate): { date?: Loc
   return date === undefined ? { problem: 'dateWrong' } : date < today ? { problem: 'datePast' } : { date };
 }
 
-export function readUrging(typed: TypedUrging, today: LocalDate): ReadUrging {
-  const { level, letterNumber, planReference, contact, escalatesTo } = typed;
+/** @param letterNumber as `readLetterNumber` gives its text. */
+export function readUrging(typed: TypedUrging, letterNumber: string, today: LocalDate): ReadUrging {
+  const { level, planReference, contact, escalatesTo } = typed;
   const { date, problem } = dateOf(typed, today);
   const wording = { level, letterNumber, planReference, contact, escalatesTo: level === 2 ? escalatesTo : '' };
   return { wording: date === undefined ? wording : { ...wording, newDate: date }, problem };

@@ -1,5 +1,8 @@
 /** The acts of the urging dialog: opening it, previewing the mail, sending, recording. */
 import * as React from 'react';
+import { issueLetter, openLetterRegister } from '../../actions/issue-letter';
+import type { IssuedLetter, LetterRegister } from '../../actions/issue-letter';
+import type { Outcome } from '../../actions/outcome';
 import { openUrging } from '../../actions/open-urging';
 import type { UrgingUnit, UrgingView } from '../../actions/open-urging';
 import { sendUrging } from '../../actions/send-urging';
@@ -24,6 +27,12 @@ export function useOpenUrging(ids: readonly ObligationId[]): Reading<UrgingView>
   const acting = useActing();
   const asked = React.useRef(ids);
   return useReading(React.useCallback(() => openUrging(acting, asked.current), [acting]));
+}
+
+/** What the office's register says of its letters; read again after a letter was issued or a number was refused. */
+export function useLetterRegister(view: UrgingView): Reading<Outcome<LetterRegister>> {
+  const acting = useActing();
+  return useReading(React.useCallback(() => openLetterRegister(acting, view), [acting, view]));
 }
 
 /** The mail that a unit would get; undefined while nobody is chosen. */
@@ -52,6 +61,8 @@ export interface SendingChoice {
   readonly byMail: boolean;
   readonly byTeams: boolean;
   readonly letter: MadeDocument | undefined;
+  /** Of the letter's file in the library. */
+  readonly letterFile: string | undefined;
   readonly sendUnsure: boolean;
 }
 
@@ -59,7 +70,20 @@ export interface UrgingActs {
   readonly state: ActState<readonly UrgedUnit[], SendingProgress>;
   readonly canSend: boolean;
   send(ids: readonly ObligationId[], choice: SendingChoice): Promise<void>;
-  record(units: readonly UrgingUnit[], wording: UrgingWording, view: UrgingView): Promise<void>;
+  record(
+    units: readonly UrgingUnit[],
+    wording: UrgingWording,
+    view: UrgingView,
+    letterFile: string | undefined
+  ): Promise<void>;
+  /** Takes the letter's number and puts it into the library, before it is sent. */
+  issue(
+    view: UrgingView,
+    units: readonly UrgingUnit[],
+    wording: UrgingWording,
+    number: number
+  ): Promise<IssuedLetter | undefined>;
+  readonly issuing: ActState<IssuedLetter>;
   letter(view: UrgingView, units: readonly UrgingUnit[], wording: UrgingWording): Promise<MadeDocument>;
 }
 
@@ -79,10 +103,16 @@ export function useUrgingActs(): UrgingActs {
   const results = React.useRef<readonly UrgedUnit[]>([]);
   const keep = (now: readonly UrgedUnit[]): readonly UrgedUnit[] => (results.current = joined(results.current, now));
   const { webUrl } = acting.store;
+  const { state: issuing, start: startIssue } = useAct<IssuedLetter>();
   return {
     state,
     canSend: graph !== undefined,
-    async send(ids, { letter, ...choice }) {
+    issuing,
+    async issue(view, units, wording, number) {
+      const outcome = await startIssue(() => issueLetter(acting, view, units, wording, number));
+      return outcome?.kind === 'done' ? outcome.value : undefined;
+    },
+    async send(ids, { letter, letterFile, ...choice }) {
       if (graph === undefined) {
         return;
       }
@@ -90,6 +120,7 @@ export function useUrgingActs(): UrgingActs {
         const order: UrgingOrder = {
           ...choice,
           ...(letter === undefined ? {} : { letter }),
+          ...(letterFile === undefined ? {} : { letterFile }),
           linkWords: urging.linkWords,
           addressOf: (obligation) => links.share('tracking', { obligation }),
           teamsAddressOf: (obligation) => teamsAddress(webUrl, 'tracking', { obligation })
@@ -103,7 +134,7 @@ export function useUrgingActs(): UrgingActs {
         }
       });
     },
-    async record(units, { level, letterNumber, newDate }, view) {
+    async record(units, { level, letterNumber, newDate }, view, letterFile) {
       await start(async (onStep) => {
         const recorded = await urgeReports(
           acting,
@@ -112,7 +143,8 @@ export function useUrgingActs(): UrgingActs {
             level,
             letterNumber: letterNumber.trim(),
             sentOn: view.today,
-            ...(newDate === undefined ? {} : { newDate })
+            ...(newDate === undefined ? {} : { newDate }),
+            ...(letterFile === undefined ? {} : { letter: letterFile })
           },
           (done, total) => onStep({ done, total })
         );
