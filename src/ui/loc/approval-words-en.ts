@@ -1,7 +1,8 @@
 /** English words of the approval page. */
 import type { ApprovalStrings } from './approval-strings';
+import { wholeEn } from './numbers';
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many = `${one}s`): string => `${wholeEn(n)} ${n === 1 ? one : many}`;
 const words = (added: number, removed: number): string =>
   [
     ...(added > 0 ? [`${count(added, 'word')} added`] : []),

@@ -1,8 +1,11 @@
 /** Vietnamese words of the approval page. */
 import type { ApprovalStrings } from './approval-strings';
+import { wholeVi } from './numbers';
 
 const words = (added: number, removed: number): string =>
-  [...(added > 0 ? [`thêm ${added} từ`] : []), ...(removed > 0 ? [`bỏ ${removed} từ`] : [])].join(', ');
+  [...(added > 0 ? [`thêm ${wholeVi(added)} từ`] : []), ...(removed > 0 ? [`bỏ ${wholeVi(removed)} từ`] : [])].join(
+    ', '
+  );
 
 export const APPROVAL_WORDS_VI: ApprovalStrings = {
   title: 'Phê duyệt báo cáo',
@@ -322,7 +325,7 @@ export const APPROVAL_WORDS_VI: ApprovalStrings = {
       missing: 'không thấy'
     },
     renamed: (heading) => `đề mục trong tệp: “${heading}”`,
-    words: (count) => `${count} từ`,
+    words: (count) => `${wholeVi(count)} từ`,
     findings: 'Lưu ý',
     clean: 'Không có lỗi hay lưu ý nào.',
     blocked: 'Phải sửa trong Word rồi chọn lại tệp:',

@@ -2,6 +2,7 @@
 import { FINDING_NOTES_EN, FINDING_WORDS_EN } from './finding-words-en';
 import { REPORT_WORDS_EN } from './report-words-en';
 import type { Strings } from './strings';
+import { wholeEn } from './numbers';
 
 export const en: Strings = {
   language: 'en',
@@ -76,8 +77,8 @@ export const en: Strings = {
     listLabel: 'Sections of the outline',
     missing: 'The document does not have this section.',
     empty: (minimum) => (minimum > 0 ? `Empty. At least ${minimum} words.` : 'Empty.'),
-    belowMinimum: (words, minimum) => `${words}/${minimum} words`,
-    done: (words) => (words === 1 ? '1 word' : `${words} words`),
+    belowMinimum: (words, minimum) => `${wholeEn(words)}/${wholeEn(minimum)} words`,
+    done: (words) => (words === 1 ? '1 word' : `${wholeEn(words)} words`),
     states: { missing: 'missing', empty: 'empty', belowMinimum: 'below the minimum', done: 'done' },
     summary: (done, total, below, empty) =>
       [

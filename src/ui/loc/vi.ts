@@ -2,6 +2,7 @@
 import { FINDING_NOTES_VI, FINDING_WORDS_VI } from './finding-words-vi';
 import { REPORT_WORDS_VI } from './report-words-vi';
 import type { Strings } from './strings';
+import { wholeVi } from './numbers';
 
 export const vi: Strings = {
   language: 'vi',
@@ -73,8 +74,8 @@ export const vi: Strings = {
     listLabel: 'Các mục của đề cương',
     missing: 'Không thấy mục này trong tài liệu.',
     empty: (minimum) => (minimum > 0 ? `Trống. Tối thiểu ${minimum} từ.` : 'Trống.'),
-    belowMinimum: (words, minimum) => `${words}/${minimum} từ`,
-    done: (words) => `${words} từ`,
+    belowMinimum: (words, minimum) => `${wholeVi(words)}/${wholeVi(minimum)} từ`,
+    done: (words) => `${wholeVi(words)} từ`,
     states: { missing: 'không thấy', empty: 'trống', belowMinimum: 'dưới mức', done: 'đạt' },
     summary: (done, total, below, empty) =>
       [
