@@ -16,7 +16,7 @@ export interface SignInSettings {
   readonly loginHint: Promise<string | undefined>;
   /** The registered page that takes the service's answers. */
   readonly redirectUri: string;
-  /** Signs the person in in a window of Word's own; undefined where Word answers for the account itself. */
+  /** Signs the person in in a window of Word's own; undefined where Word answers for the account itself, or has no such window. */
   readonly askInWindow: ((scopes: readonly string[]) => Promise<SignedToken>) | undefined;
 }
 

@@ -36,7 +36,7 @@ function dead(language: Language, explanation: Explanation, isDark = false): Rea
 }
 
 /** @param address the pane's own page, as it was opened. */
-function signInOf({ loginHint, hasNestedSignIn }: WordHost, site: string, address: string): SignIn {
+function signInOf({ loginHint, signInWay }: WordHost, site: string, address: string): SignIn {
   const siteOrigin = new URL(site).origin;
   return createSignIn({
     clientId: TONGKET_CLIENT_ID,
@@ -44,12 +44,13 @@ function signInOf({ loginHint, hasNestedSignIn }: WordHost, site: string, addres
     siteOrigin,
     loginHint,
     redirectUri: new URL(REDIRECT_PAGE, address).href,
-    askInWindow: hasNestedSignIn
-      ? undefined
-      : async (scopes) => {
-          const request = { siteOrigin, scopes, loginHint: await loginHint };
-          return readAnswer(await askInDialog(windowAddress(address, request)));
-        }
+    askInWindow:
+      signInWay === 'wordWindow'
+        ? async (scopes) => {
+            const request = { siteOrigin, scopes, loginHint: await loginHint };
+            return readAnswer(await askInDialog(windowAddress(address, request)));
+          }
+        : undefined
   });
 }
 

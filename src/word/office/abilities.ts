@@ -9,10 +9,20 @@ export const ABOVE_FLOOR = {
   tellsText: { set: 'WordApi', version: '1.6' }
 } as const satisfies Readonly<Record<keyof WordAbilities, { readonly set: string; readonly version: string }>>;
 
+/** Sets that all of Office has and a Word may lack: how people sign in and how a window is opened. */
+export const BESIDE_WORD = {
+  nestedSignIn: { set: 'NestedAppAuth', version: '1.1' },
+  ownDialog: { set: 'DialogApi', version: '1.1' },
+  browserWindow: { set: 'OpenBrowserWindowApi', version: '1.1' }
+} as const;
+
+/** Whether this Word has a set. */
+export function has({ set, version }: { readonly set: string; readonly version: string }): boolean {
+  return Office.context.requirements.isSetSupported(set, version);
+}
+
 /** Asks Word once; requirement sets do not change while a document is open. */
 export function wordAbilities(): WordAbilities {
-  const has = ({ set, version }: { readonly set: string; readonly version: string }): boolean =>
-    Office.context.requirements.isSetSupported(set, version);
   return {
     acceptRevisions: has(ABOVE_FLOOR.acceptRevisions),
     removeComments: has(ABOVE_FLOOR.removeComments),

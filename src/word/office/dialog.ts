@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-/** A window of Word's own beside the pane: DialogApi 1.1, which every Word with WordApi 1.3 has. */
+/** A window of Word's own beside the pane, by DialogApi 1.1: ask for `BESIDE_WORD.ownDialog` first. */
 
 /**
  * Opens a page of the pane's own site and waits for what it says.

@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { ABOVE_FLOOR } from './abilities';
+import { ABOVE_FLOOR, BESIDE_WORD } from './abilities';
 
 const ROOM = __dirname;
 const FLOOR = 1.3;
@@ -18,7 +18,14 @@ const TABLE: Readonly<Record<string, { readonly set: string; readonly fallback: 
   'TrackedChangeCollection.acceptAll': { set: 'WordApi 1.6', fallback: 'the finding names the Review tab of Word' },
   'Body.getComments': { set: 'WordApi 1.4', fallback: 'the finding names the Review tab of Word' },
   'Document.onParagraphChanged': { set: 'WordApi 1.6', fallback: 'the selection and a poll that slows down' },
-  'Comment.delete': { set: 'WordApi 1.4', fallback: 'the finding names the Review tab of Word' }
+  'Comment.delete': { set: 'WordApi 1.4', fallback: 'the finding names the Review tab of Word' },
+  'Auth.getAuthContext': { set: 'NestedAppAuth 1.1', fallback: 'no account is proposed, the person picks one' },
+  'UI.displayDialogAsync': {
+    set: 'DialogApi 1.1',
+    fallback: "a window of the browser's, which the sign-in library opens"
+  },
+  'UI.messageParent': { set: 'DialogApi 1.1', fallback: 'is called only in a window that displayDialogAsync opened' },
+  'UI.openBrowserWindow': { set: 'OpenBrowserWindowApi 1.1', fallback: 'a link that the person clicks' }
 };
 
 interface Called {
@@ -27,12 +34,14 @@ interface Called {
   readonly version: number;
 }
 
-/** "[Api set: WordApi 1.3]", as the typings write it. */
+/** "[Api set: WordApi 1.3]", as the typings write it of Word's own members. */
 const SET = /\[\s*Api set:\s*([A-Za-z]+)(?:\s+([\d.]+))?/u;
+/** "Requirement sets: {@link … | DialogApi}", as they write it of those that all of Office has; the first one stands for Word. */
+const COMMON_SET = /\*\*Requirement sets?\*\*:[^{]*\{@link [^|}]+\| ([A-Za-z]+)(?: ([\d.]+))?\}/u;
 
 function setOf(symbol: ts.Symbol): { readonly set: string; readonly version: number } | undefined {
   const texts = (symbol.declarations ?? []).map((each) => each.getFullText());
-  const match = texts.map((text) => SET.exec(text)).find((each) => each !== null);
+  const match = texts.map((text) => SET.exec(text) ?? COMMON_SET.exec(text)).find((each) => each !== null);
   return match?.[1] === undefined ? undefined : { set: match[1], version: Number(match[2] ?? '1.1') };
 }
 
@@ -101,7 +110,9 @@ describe('what the pane asks of Word', () => {
   });
 
   it('asks for each set above the floor before it calls it', () => {
-    const asked = new Set(Object.values(ABOVE_FLOOR).map(({ set, version }) => `${set} ${version}`));
+    const asked = new Set(
+      [...Object.values(ABOVE_FLOOR), ...Object.values(BESIDE_WORD)].map(({ set, version }) => `${set} ${version}`)
+    );
     expect(new Set(Object.values(TABLE).map(({ set }) => set))).toEqual(asked);
   });
 });

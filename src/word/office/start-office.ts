@@ -2,6 +2,13 @@
 /** Waits for Office.js and says where the pane runs. Only this folder names Office. */
 import type { Language } from '../../ui/loc/strings';
 import { languageOf } from '../../ui/loc/language';
+import { BESIDE_WORD, has } from './abilities';
+
+/**
+ * Who shows the sign-in: Word, for the account that it is signed in with; the pane, in a window of Word's own; or, where Word
+ * has no such window either, the sign-in library in one of the browser's.
+ */
+export type SignInWay = 'word' | 'wordWindow' | 'browserWindow';
 
 /** What Word tells the pane about itself. */
 export interface WordHost {
@@ -9,8 +16,7 @@ export interface WordHost {
   readonly isDark: boolean;
   /** The signed-in person's account name, where Word tells it; never fails. */
   readonly loginHint: Promise<string | undefined>;
-  /** Word answers for the account that it is signed in with (NestedAppAuth 1.1); without it the pane signs in by itself. */
-  readonly hasNestedSignIn: boolean;
+  readonly signInWay: SignInWay;
   /** Opens an address outside the pane; false where Word has no way of its own. */
   openWindow(address: string): boolean;
 }
@@ -36,9 +42,13 @@ function isDark(theme: OfficeThemeOfNewerBuilds | undefined): boolean {
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }
 
+function signInWay(): SignInWay {
+  return has(BESIDE_WORD.nestedSignIn) ? 'word' : has(BESIDE_WORD.ownDialog) ? 'wordWindow' : 'browserWindow';
+}
+
 async function loginHint(): Promise<string | undefined> {
   try {
-    // Absent in builds of Office.js before nested app authentication.
+    // Absent in builds of Office.js before nested app authentication, whatever set their Word claims.
     const context: unknown = await (Office.auth as Partial<Office.Auth> | undefined)?.getAuthContext?.();
     const name = (context as { readonly userPrincipalName?: unknown } | undefined)?.userPrincipalName;
     return typeof name === 'string' && name !== '' ? name : undefined;
@@ -48,11 +58,10 @@ async function loginHint(): Promise<string | undefined> {
 }
 
 function openWindow(address: string): boolean {
-  const { requirements, ui } = Office.context;
-  if (!requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) {
+  if (!has(BESIDE_WORD.browserWindow)) {
     return false;
   }
-  ui.openBrowserWindow(address);
+  Office.context.ui.openBrowserWindow(address);
   return true;
 }
 
@@ -72,7 +81,7 @@ export async function startOffice(): Promise<WordHost | undefined> {
     language: languageOf(Office.context.displayLanguage),
     isDark: isDark(theme),
     loginHint: loginHint(),
-    hasNestedSignIn: Office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
+    signInWay: signInWay(),
     openWindow
   };
 }
