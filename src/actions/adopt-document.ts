@@ -4,34 +4,33 @@
  */
 import type { ObligationId } from '../domain/code';
 import type { Finding } from '../documents/check';
-import { StoreError } from '../store/failure';
 import type { Acting } from './acting';
 import { Refused, attempt } from './attempt';
 import { documentRoom } from './document-room';
 import { draftFileOf, loadForAct } from './loading';
 import type { DraftFile } from './open-my-work';
 import type { Outcome } from './outcome';
+import { saveAsDraft } from './save-as-draft';
 
 export interface Adoption {
   /** The .docx as it stands. */
   readonly bytes: Uint8Array;
-  /** What is there already becomes an earlier version of the same file. Without it a draft that is there is a reason against it. */
-  readonly replace: boolean;
+  /** Version label of the draft that the person saw and lets go: it becomes an earlier version of the same file. */
+  readonly replaces: string | undefined;
 }
 
 const isSecrecy = ({ code }: Finding): boolean => code === 'secrecyMark';
 
 /**
- * Safe to repeat: the same content is put only once. Refused with `draftThere` when the obligation has a draft that is not to be
- * replaced, and with a document's own reason when it does not read or bears a mark of secrecy.
+ * Safe to repeat: the same content is put only once. Refused with `draftExists` when the obligation has a draft that is not the
+ * one to be replaced, and with a document's own reason when it does not read or bears a mark of secrecy.
  */
 export async function adoptDocument(
   acting: Acting,
   id: ObligationId,
-  { bytes, replace }: Adoption
+  { bytes, replaces }: Adoption
 ): Promise<Outcome<DraftFile>> {
   return attempt(async () => {
-    const { store } = acting;
     const loaded = await loadForAct(acting, id);
     const refusal = loaded.item.refusals.submitted;
     if (refusal !== undefined) {
@@ -44,22 +43,6 @@ export async function adoptDocument(
     if (secret !== undefined) {
       throw new Refused({ code: secret.code });
     }
-    const { draft } = loaded;
-    if (draft === undefined) {
-      await store.drafts.add(loaded.item.obligation, bytes);
-    } else {
-      const there = readReport(await store.drafts.bytes(draft.serverRelativeUrl), outline);
-      if (there.fingerprint !== reading.fingerprint) {
-        if (!replace) {
-          throw new Refused({ code: 'draftThere' });
-        }
-        await store.drafts.replace(draft, bytes);
-      }
-    }
-    const made = await store.drafts.find(id);
-    if (made === undefined) {
-      throw new StoreError('notFound', 'The draft was put into the library but the server does not show it.');
-    }
-    return draftFileOf(store.site, made);
+    return draftFileOf(acting.store.site, await saveAsDraft(acting, { loaded, reading }, bytes, replaces));
   });
 }

@@ -17,7 +17,6 @@ export type RefusalReason =
   | RefusalCode
   | 'unknownObligation'
   | 'noDraft'
-  | 'draftThere'
   | 'reportMissing'
   | 'reportChanged'
   | 'meetingInvalid'

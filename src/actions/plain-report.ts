@@ -4,18 +4,16 @@ import type { Completeness } from '../domain/event';
 import { sectionState, sectionsInOrder } from '../domain/outline';
 import type { Section, SectionState } from '../domain/outline';
 import type { Finding } from '../documents/check';
-import { DocumentError } from '../documents/document-error';
-import type { ReportReading, SectionReading } from '../documents/read-report';
-import type { StoredFile } from '../store/library';
-import { StoreError } from '../store/failure';
+import type { SectionReading } from '../documents/read-report';
 import type { Acting } from './acting';
 import { Refused, attempt } from './attempt';
 import { checkInputOf } from './check-input';
 import { documentRoom } from './document-room';
 import { draftFileOf, loadForAct } from './loading';
-import type { Loaded } from './loading';
 import type { DraftFile } from './open-my-work';
 import type { Outcome } from './outcome';
+import { saveAsDraft, saysTheSame } from './save-as-draft';
+import type { BroughtDocument } from './save-as-draft';
 import { submitReport } from './submit-report';
 import type { Submission, SubmitStep } from './submit-report';
 
@@ -43,9 +41,7 @@ export interface PlainReport {
 /** Saving, then the steps of a submission. */
 export type PlainStep = 'savingDraft' | SubmitStep;
 
-interface ReadFile {
-  readonly loaded: Loaded;
-  readonly reading: ReportReading;
+interface ReadFile extends BroughtDocument {
   readonly findings: readonly Finding[];
 }
 
@@ -68,19 +64,6 @@ async function readFile(acting: Acting, id: ObligationId, bytes: Uint8Array): Pr
     throw new Refused({ code: secret.code });
   }
   return { loaded, reading, findings };
-}
-
-/** Whether the draft says already what the file says. */
-async function saysTheSame({ store }: Acting, draft: StoredFile, { loaded, reading }: ReadFile): Promise<boolean> {
-  try {
-    const [{ readReport }, bytes] = await Promise.all([documentRoom(), store.drafts.bytes(draft.serverRelativeUrl)]);
-    return readReport(bytes, loaded.plan.outline).fingerprint === reading.fingerprint;
-  } catch (error) {
-    if (error instanceof DocumentError) {
-      return false;
-    }
-    throw error;
-  }
 }
 
 function sectionsOf({ loaded, reading }: ReadFile): readonly PlainSection[] {
@@ -119,38 +102,6 @@ export async function readPlainReport(
   });
 }
 
-/** The unit's draft holds what the file says, whether an earlier try put it there or this one does. */
-async function saveDraft(
-  acting: Acting,
-  file: ReadFile,
-  bytes: Uint8Array,
-  replaces: string | undefined
-): Promise<void> {
-  const { drafts } = acting.store;
-  const { obligation } = file.loaded.item;
-  const there = file.loaded.draft;
-  if (there !== undefined) {
-    if (await saysTheSame(acting, there, file)) {
-      return;
-    }
-    // Only the version that the person saw may be replaced: somebody may have written since.
-    if (replaces !== there.versionLabel) {
-      throw new Refused({ code: 'draftExists' });
-    }
-    await drafts.replace(there, bytes);
-    return;
-  }
-  await drafts.add(obligation, bytes);
-  const added = await drafts.find(obligation.id);
-  if (added === undefined) {
-    throw new StoreError('notFound', 'The draft was saved but the server does not show it.');
-  }
-  // The name was taken by a try that broke off before it said what its file is.
-  if (!(await saysTheSame(acting, added, file))) {
-    await drafts.replace(added, bytes);
-  }
-}
-
 /**
  * Saves the file as the unit's draft and submits that. A retry finds the draft that says the same and goes on from there,
  * so that neither a version nor a submission is made twice.
@@ -170,7 +121,7 @@ export async function submitPlainReport(
     if (blocking.length > 0) {
       throw new Refused(...blocking.map(({ code, section }) => ({ code, section })));
     }
-    await saveDraft(acting, file, bytes, replaces);
+    await saveAsDraft(acting, file, bytes, replaces);
   });
   return saved.kind === 'done' ? submitReport(acting, id, onStep) : saved;
 }

@@ -5,6 +5,7 @@ import type { Act, RecordedEvent, ReportEvent } from './event';
 import { foldEvents } from './fold';
 import { localDate } from './local-date';
 import { RoleBook } from './role';
+import { answeringSubmission } from './state';
 import type { FoldedObligation } from './state';
 import {
   ADMINISTRATOR,
@@ -108,6 +109,22 @@ describe('the way of a report', () => {
       ['accepted', third]
     ] as const;
     expect(folded(...accepted).openReasons).toEqual([]);
+  });
+
+  it.each<readonly [string, readonly Step[], string | undefined]>([
+    ['nothing was submitted', [], undefined],
+    ['returned', [...SENT, 'returned'], undefined],
+    ['submitted again', [...SENT, 'returned', ['submitted', { draft: 2 }]], '0.2'],
+    ['withdrawn again', [...SENT, 'returned', ['submitted', { draft: 2 }], ['withdrawn', { draft: 2 }]], undefined],
+    [
+      'the answer itself returned',
+      [...SENT, 'returned', ['submitted', { draft: 2 }], ['returnedInside', { draft: 2 }]],
+      undefined
+    ],
+    ['the answer passed', [...SENT, 'returned', ['submitted', { draft: 2 }], ['approved', { draft: 2 }]], '0.2'],
+    ['exempted after it', [...SENT, 'returned', ['submitted', { draft: 2 }], 'exempted'], undefined]
+  ])('tells which submission answers what was returned: %s', (_what, steps, draft) => {
+    expect(answeringSubmission(folded(...steps).state)?.draft.label).toBe(draft);
   });
 
   it('awaits the answer to a return by its date until that is sent', () => {

@@ -75,6 +75,29 @@ export function submissionOf(state: ObligationState): RecordedAct<'submitted'> |
   return 'submission' in state ? state.submission : undefined;
 }
 
+/**
+ * The submission that answers what was returned before it: made, and neither withdrawn nor returned itself. Undefined while an
+ * answer is still owed, and where nothing waits for one.
+ */
+export function answeringSubmission(state: ObligationState): RecordedAct<'submitted'> | undefined {
+  switch (state.kind) {
+    case 'submitted':
+    case 'approved':
+    case 'numbered':
+    case 'sent':
+    case 'received':
+      return state.submission;
+    case 'notSubmitted':
+    case 'returnedInside':
+    case 'returned':
+    case 'accepted':
+    case 'exempt':
+    case 'onPaper':
+    case 'superseded':
+      return undefined;
+  }
+}
+
 /** The approval that the state rests on. */
 export function approvalOf(state: ObligationState): RecordedAct<'approved'> | undefined {
   return 'approval' in state ? state.approval : undefined;
@@ -128,7 +151,7 @@ export interface FoldedObligation {
   readonly rounds: readonly Round[];
   /**
    * What has to be put right: the reasons of the receiving office's last return until it accepts, and those of the
-   * unit's own leadership until it approves.
+   * unit's own leadership until it approves. `answeringSubmission` tells whether the unit has answered them.
    */
   readonly openReasons: readonly OpenReason[];
   /** The first sending that counts: what timeliness is judged on, whatever came after. */

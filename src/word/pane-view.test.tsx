@@ -51,7 +51,7 @@ afterEach(() => {
 describe('the task pane', () => {
   it('opens on the outline of the draft that is open, with its unit and deadline above', async () => {
     await opened(DRAFT);
-    await screen.findByRole('list', { name: 'Các mục của đề cương' });
+    await screen.findByRole('tree', { name: 'Các mục của đề cương' });
     expect(chosen()).toBe('Đề cương');
     expect(screen.getByRole('heading', { name: 'Đảng ủy xã Hàm Chính' })).toBeTruthy();
     expect(screen.getByText(/trước ngày 10\/10\/2023 \(quá hạn 3 ngày\)/)).toBeTruthy();

@@ -194,6 +194,9 @@ export function PaneView({ word }: PaneViewProps): React.ReactElement {
   const found = checks.checked?.findings.length ?? 0;
   const secrecy = checks.checked?.reading.secrecy;
   const toMyWork = (): void => setPicked('myWork');
+  /** Figures that were typed and not written yet outlive a look at another tab. */
+  const hasFigures = React.useRef(false);
+  hasFigures.current ||= tab === 'annex';
   const reloadAll = (): void => {
     askAgain(work);
     askAgain(document);
@@ -259,12 +262,12 @@ export function PaneView({ word }: PaneViewProps): React.ReactElement {
           </ReadingView>
         )}
         {tab === 'outline' &&
-          ofDraft(({ outline, item }) => (
+          ofDraft(({ outline, item, plan }) => (
             <OutlineView
               word={word}
               outline={outline}
-              returned={item.openReasons}
-              answerBy={item.answerBy}
+              returns={item}
+              timeZone={plan.timeZone}
               checked={checks.checked}
               onMissing={checks.checkNow}
               onMend={async (fix) => (await checks.mend([fix])) > 0}
@@ -274,7 +277,13 @@ export function PaneView({ word }: PaneViewProps): React.ReactElement {
           ofDraft(({ outline, plan }) => (
             <ChecksView word={word} outline={outline} timeZone={plan.timeZone} checks={checks} />
           ))}
-        {tab === 'annex' && ofDraft(({ outline }) => <AnnexView word={word} annexes={outline.annexes} />)}
+        {(tab === 'annex' || (hasFigures.current && context?.kind === 'draft')) && (
+          <div hidden={tab !== 'annex'}>
+            {ofDraft(({ outline }) => (
+              <AnnexView word={word} annexes={outline.annexes} isShown={tab === 'annex'} />
+            ))}
+          </div>
+        )}
         {tab === 'submit' &&
           ofDraft(
             (draft) =>

@@ -29,11 +29,18 @@ interface QuestionProps {
 function Question({ failure, isAgain, onSignIn, busy }: QuestionProps): React.ReactElement {
   const { pane, failures, general } = useStrings();
   const isOffline = failure?.kind === 'offline';
+  const question = React.useRef<HTMLElement>(null);
+  React.useEffect(() => {
+    // What had the keyboard is behind the question now.
+    if (isAgain && document.hasFocus()) {
+      question.current?.querySelector('button')?.focus();
+    }
+  }, [isAgain]);
   const explanation = isOffline ? failures.offline : isAgain ? failures.signInExpired : pane.signIn;
   return (
-    <main aria-label={general.product}>
+    <main ref={question} aria-label={general.product}>
       <Notice tone="idle" explanation={explanation} details={failure?.message}>
-        <Button look="primary" disabled={busy} onClick={onSignIn}>
+        <Button look="primary" busy={busy} onClick={onSignIn}>
           {isOffline ? general.retry : pane.signInButton}
         </Button>
       </Notice>
@@ -61,6 +68,16 @@ export function SignedIn({ signIn, children }: SignedInProps): React.ReactElemen
       }),
     [again, signIn]
   );
+
+  /** What had the keyboard when the sign-in ran out gets it back. */
+  const behind = React.useRef<EventTarget>();
+  const wasExpired = React.useRef(false);
+  React.useEffect(() => {
+    if (wasExpired.current && !expired && document.hasFocus() && behind.current instanceof HTMLElement) {
+      behind.current.focus();
+    }
+    wasExpired.current = expired;
+  }, [expired]);
 
   const ask = (): void => {
     setBusy(true);
@@ -98,7 +115,9 @@ export function SignedIn({ signIn, children }: SignedInProps): React.ReactElemen
       return (
         <ConnectionContext.Provider value={connection}>
           {expired && <Question failure={failure} isAgain busy={busy} onSignIn={ask} />}
-          <div hidden={expired}>{children}</div>
+          <div hidden={expired} onFocus={({ target }) => (behind.current = target)}>
+            {children}
+          </div>
         </ConnectionContext.Provider>
       );
   }

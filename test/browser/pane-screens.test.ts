@@ -1,7 +1,4 @@
-/**
- * The task pane as people meet it: every tab in both languages and both themes without serious faults, a report submitted by the
- * keyboard alone, and the quiet screens.
- */
+/** The task pane as people meet it: every tab in both languages and both themes without serious faults, and the quiet screens. */
 import type { Browser, Frame, Page } from 'playwright-core';
 import { startDraft } from '../../src/actions/start-draft';
 import { obligationId } from '../../src/domain/code';
@@ -76,47 +73,6 @@ describe('every tab', () => {
       await settled(pane);
       expect([key, await seriousFaults(pane)]).toEqual([key, []]);
     }
-  });
-});
-
-describe('by the keyboard alone', () => {
-  it('goes to a section and submits the report', async () => {
-    const { page } = drafter;
-    const pane = await openWord(page, editUrl);
-    await pane.locator('[data-section]').first().waitFor();
-    await pane.locator('[role=tab][aria-selected=true]').focus();
-    const focused = (): Promise<string> =>
-      pane.evaluate(() => {
-        const at = document.activeElement;
-        return at instanceof HTMLElement ? `${at.id} ${at.dataset['section'] ?? ''} ${at.textContent ?? ''}` : '';
-      });
-    /** Tabs on until the focus is where it is wanted, as somebody without a mouse does. */
-    const tabTo = async (wanted: string): Promise<void> => {
-      for (let step = 0; step < 60; step++) {
-        await page.keyboard.press('Tab');
-        if ((await focused()).includes(wanted)) {
-          return;
-        }
-      }
-      throw new Error(`The keyboard does not reach "${wanted}".`);
-    };
-    await tabTo('p1-i ');
-    await page.keyboard.press('Enter');
-    await pane.locator('[data-section="p1-i"][aria-current="true"]').waitFor();
-
-    await tabOf(pane, 'outline').focus();
-    await page.keyboard.press('End');
-    await pane.getByRole('button', { name: 'Lưu và kiểm tra' }).waitFor();
-    await tabTo('Lưu và kiểm tra');
-    await page.keyboard.press('Enter');
-    await pane
-      .getByText('Nêu nội dung', { exact: false })
-      .or(pane.locator('#tong-ket-pane-panel ul'))
-      .first()
-      .waitFor();
-    // What had the focus is gone; it went to the panel, not to the top of the page.
-    expect(await focused()).toContain('tong-ket-pane-panel');
-    expect(drafter.complaints.filter((each) => each.startsWith('script'))).toEqual([]);
   });
 });
 

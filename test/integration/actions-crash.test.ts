@@ -23,7 +23,7 @@ import { proseSections } from '../../src/domain/outline';
 import { words, writeSections } from './actions-document';
 import { PEOPLE, ROLES, SMALL_PLAN, actingWith, openLaunchedSite, openSite, valueOf } from './actions-site';
 import type { TestSite } from './actions-site';
-import { breaking, busyAfterCommit } from './actions-wire';
+import { breaking, busyAfterCommit, throughEveryBreak } from './actions-wire';
 
 jest.setTimeout(180_000);
 
@@ -56,28 +56,6 @@ async function openOther(): Promise<TestSite> {
   return other;
 }
 
-/**
- * Does an act on connections that break after their first write has reached the server, again and again, so that
- * every state between two writes is met once, until it is done. (A mirror that breaks does not undo the act.)
- * @returns the number of tries that failed, which is the number of writes of the act.
- */
-async function throughEveryBreak<T>(
-  who: string,
-  act: (acting: Acting) => Promise<Outcome<T>>,
-  on: TestSite = site
-): Promise<number> {
-  for (let tries = 0; tries < 40; tries += 1) {
-    const { sp, broke } = breaking(on.sp(who), 0, 'after');
-    const outcome = await act(actingWith(on, sp));
-    if (outcome.kind === 'done' || !broke()) {
-      valueOf(outcome);
-      return tries;
-    }
-    expect(outcome).toMatchObject({ kind: 'failed', failure: { kind: 'offline', retryable: true } });
-  }
-  throw new Error('The act never comes to its end.');
-}
-
 /** A new version of the draft, so that there is something new to submit. */
 async function writeMore(): Promise<void> {
   written += 1;
@@ -94,7 +72,7 @@ async function eventsOf(act: Act): Promise<number> {
 
 describe('breaking after every write', () => {
   it('making a draft ends with one described file', async () => {
-    expect(await throughEveryBreak(PEOPLE.bureauDrafter, (acting) => startDraft(acting, ID))).toBe(2);
+    expect(await throughEveryBreak(site, PEOPLE.bureauDrafter, (acting) => startDraft(acting, ID))).toBe(2);
     const folder = site.sp(PEOPLE.bureauDrafter).web.getFolderByServerRelativePath('/sites/tongket/Drafts/T-BTG');
     expect(await folder.files()).toHaveLength(1);
     draftUrl = valueOf(await startDraft(site.acting(PEOPLE.bureauDrafter), ID)).serverRelativeUrl;
@@ -102,7 +80,7 @@ describe('breaking after every write', () => {
 
   it('submitting ends with one event and one pending report that is what was submitted', async () => {
     await writeMore();
-    expect(await throughEveryBreak(PEOPLE.bureauDrafter, (acting) => submitReport(acting, ID))).toBe(4);
+    expect(await throughEveryBreak(site, PEOPLE.bureauDrafter, (acting) => submitReport(acting, ID))).toBe(4);
     expect(await eventsOf('submitted')).toBe(1);
     const folder = site.sp(PEOPLE.bureauDrafter).web.getFolderByServerRelativePath('/sites/tongket/Reports/T-BTG');
     expect(await folder.files()).toHaveLength(1);
@@ -112,7 +90,9 @@ describe('breaking after every write', () => {
   });
 
   it('approving ends with one event, the meeting on the file and the file published', async () => {
-    expect(await throughEveryBreak(PEOPLE.bureauApprover, (acting) => approveReport(acting, ID, MEETING))).toBe(4);
+    expect(await throughEveryBreak(site, PEOPLE.bureauApprover, (acting) => approveReport(acting, ID, MEETING))).toBe(
+      4
+    );
     expect(await eventsOf('approved')).toBe(1);
     const view = valueOf(await openReport(site.acting(PEOPLE.follower), ID));
     expect(view.meeting).toEqual(MEETING);
@@ -122,16 +102,16 @@ describe('breaking after every write', () => {
 
 describe('breaking after every write, further on', () => {
   it('numbering ends with one number and one event', async () => {
-    expect(await throughEveryBreak(PEOPLE.bureauClerk, (acting) => numberReport(acting, ID))).toBe(2);
+    expect(await throughEveryBreak(site, PEOPLE.bureauClerk, (acting) => numberReport(acting, ID))).toBe(2);
     expect(await eventsOf('numbered')).toBe(1);
     const numbers = site.sp(PEOPLE.bureauClerk).web.getList('/sites/tongket/Lists/Numbers');
     expect(await numbers.items.filter("UnitCode eq 'T-BTG'").select('Number')()).toMatchObject([{ Number: 1 }]);
   });
 
   it('sending, receiving and accepting end with one event each', async () => {
-    expect(await throughEveryBreak(PEOPLE.bureauClerk, (acting) => sendReport(acting, ID))).toBe(1);
-    expect(await throughEveryBreak(PEOPLE.follower, (acting) => receiveReport(acting, ID))).toBe(1);
-    expect(await throughEveryBreak(PEOPLE.follower, (acting) => acceptReport(acting, ID))).toBe(1);
+    expect(await throughEveryBreak(site, PEOPLE.bureauClerk, (acting) => sendReport(acting, ID))).toBe(1);
+    expect(await throughEveryBreak(site, PEOPLE.follower, (acting) => receiveReport(acting, ID))).toBe(1);
+    expect(await throughEveryBreak(site, PEOPLE.follower, (acting) => acceptReport(acting, ID))).toBe(1);
     for (const act of ['sent', 'received', 'accepted'] as const) {
       expect(await eventsOf(act)).toBe(1);
     }
@@ -148,7 +128,7 @@ describe('breaking after every write, further on', () => {
     valueOf(await submitReport(drafter, district));
     const approver = site.acting(PEOPLE.otherApprover);
     const returning = (acting: Acting): Promise<Outcome<void>> => returnInside(acting, district, [{ words: 'thiếu' }]);
-    expect(await throughEveryBreak(PEOPLE.otherApprover, returning)).toBe(1);
+    expect(await throughEveryBreak(site, PEOPLE.otherApprover, returning)).toBe(1);
     const { events } = await approver.store.events.of(district);
     expect(events.filter(({ event }) => event.act === 'returnedInside')).toHaveLength(1);
   });
@@ -158,7 +138,7 @@ describe('a launch that breaks after every write', () => {
   it('ends with everything there once, and nothing of it wrong', async () => {
     const empty = await openOther();
     const launch = (acting: Acting): Promise<Outcome<unknown>> => launchPlan(acting, SMALL_PLAN);
-    expect(await throughEveryBreak(PEOPLE.administrator, launch, empty)).toBeGreaterThanOrEqual(6);
+    expect(await throughEveryBreak(empty, PEOPLE.administrator, launch)).toBeGreaterThanOrEqual(6);
     await expectLaunchedOnce(empty);
   });
 });

@@ -2,6 +2,10 @@
 import type { SPFI } from '@pnp/sp';
 import { spfi } from '@pnp/sp';
 import type { Queryable } from '@pnp/queryable';
+import type { Acting } from '../../src/actions/acting';
+import type { Outcome } from '../../src/actions/outcome';
+import { actingWith, valueOf } from './actions-site';
+import type { TestSite } from './actions-site';
 
 /** One request as it left. A batch is one. */
 export interface WireRequest {
@@ -78,4 +82,26 @@ export function busyAfterCommit(): { answered(): number; end(): void } {
     return new Response('busy', { status: 503, statusText: 'Busy', headers: { 'Retry-After': '0' } });
   });
   return { answered: () => answered, end: () => spy.mockRestore() };
+}
+
+/**
+ * Does an act on connections that break after their first write has reached the server, again and again, so that
+ * every state between two writes is met once, until it is done. (A mirror that breaks does not undo the act.)
+ * @returns the number of tries that failed, which is the number of writes of the act.
+ */
+export async function throughEveryBreak<T>(
+  on: TestSite,
+  who: string,
+  act: (acting: Acting) => Promise<Outcome<T>>
+): Promise<number> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const { sp, broke } = breaking(on.sp(who), 0, 'after');
+    const outcome = await act(actingWith(on, sp));
+    if (outcome.kind === 'done' || !broke()) {
+      valueOf(outcome);
+      return tries;
+    }
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { kind: 'offline', retryable: true } });
+  }
+  throw new Error('The act never comes to its end.');
 }

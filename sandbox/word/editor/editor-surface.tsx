@@ -38,6 +38,8 @@ export interface EditorTimes {
 export interface EditorSurface extends Surface {
   pull(held: Iterable<HostObject>): Promise<void>;
   push(): Promise<void>;
+  /** Gives the keyboard to the text. */
+  focus(): void;
   /** Milliseconds of the last transfers, for measurements. */
   times(): EditorTimes;
 }
@@ -326,6 +328,7 @@ export async function mountEditor({
       }
       keep(pushes, performance.now() - started);
     },
+    focus: () => editor.focus(),
     times: () => ({ pulls, pushes })
   };
 }

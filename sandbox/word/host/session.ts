@@ -10,6 +10,8 @@ import type { Activation } from './activation.ts';
 import { appContext } from './activation.ts';
 import { dispatch } from './common-api.ts';
 import { commonMethods } from './common-document.ts';
+import type { KeyExit } from './key-exits.ts';
+import { CTRL_F6_IN, keyExitOf } from './key-exits.ts';
 import type { RichApi } from './rich-api.ts';
 import type { RichEvent } from './rich-events.ts';
 import { eventMessage } from './rich-events.ts';
@@ -42,12 +44,16 @@ export interface SessionOptions {
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Called when an add-in changed the document, so that it is saved later. */
   readonly written: () => void;
+  /** The keyboard wants out of the add-in's frame. */
+  readonly left: (exit: KeyExit) => void;
 }
 
 export interface Session {
   /** The person typed: tells the add-in which controls changed. */
   contentChanged(): Promise<void>;
   selectionChanged(from: ReadonlySet<number>, to: ReadonlySet<number>): void;
+  /** The keyboard comes into the add-in's frame. */
+  enter(): void;
   close(): void;
 }
 
@@ -94,8 +100,13 @@ export function openSession(options: SessionOptions): Session {
           documentUrl: options.documentUrl(),
           settings: readSettings(document.file)
         });
-      case NOTIFY:
+      case NOTIFY: {
+        const exit = keyExitOf(data);
+        if (exit !== undefined) {
+          options.left(exit);
+        }
         return null;
+      }
       case EXECUTE:
         return inTurn(async () => {
           const { latency, accessDenied } = options.faults();
@@ -124,6 +135,10 @@ export function openSession(options: SessionOptions): Session {
     selectionChanged(from, to) {
       channel.fire('documentSelectionChanged', {});
       fire(channel, events.moved(from, to));
+    },
+    enter() {
+      options.frame.focus();
+      channel.notify(CTRL_F6_IN);
     },
     close: () => channel.close()
   };

@@ -13,6 +13,8 @@ const REPLY = 0;
 const EVENT = 1;
 /** The handler failed (`_errorCode`). */
 const HANDLING_FAILED = -2;
+/** What Word says of its own accord goes by a conversation beside the add-in's. */
+const NOTIFICATIONS = '_ntf';
 
 interface Request {
   readonly action: string;
@@ -33,6 +35,8 @@ export interface Channel {
   /** Fires an event that the add-in has registered; false when it has not. */
   fire(event: string, payload: Wire): boolean;
   isRegistered(event: string): boolean;
+  /** Tells office.js that something was done to its frame. */
+  notify(action: number): void;
   close(): void;
 }
 
@@ -58,6 +62,7 @@ function readRequest(text: unknown, conversation: string): Request | undefined {
 export function openChannel({ frame, addInOrigin, conversation, invoke }: ChannelOptions): Channel {
   /** Correlation under which an event was registered. */
   const events = new Map<string, number>();
+  let notified = 0;
 
   const post = (action: string, correlation: number, responseType: number, data: Wire, error = 0): void => {
     const message = {
@@ -113,6 +118,20 @@ export function openChannel({ frame, addInOrigin, conversation, invoke }: Channe
       return true;
     },
     isRegistered: (event) => events.has(event),
+    notify(action) {
+      notified += 1;
+      const message = {
+        _messageType: REQUEST,
+        _actionName: 'Office_notifyAgave',
+        _conversationId: conversation + NOTIFICATIONS,
+        _correlationId: notified,
+        _origin: location.origin,
+        _data: [action],
+        _actionType: INVOKE,
+        _serializerVersion: 1
+      };
+      frame.contentWindow?.postMessage(JSON.stringify(message), addInOrigin);
+    },
     close: () => removeEventListener('message', receive)
   };
 }

@@ -7,6 +7,7 @@ import { SettingsMenu } from './settings-menu.tsx';
 import { TEXTS } from './texts.ts';
 import { TitleBar } from './title-bar.tsx';
 import { UnimplementedBadge } from './unimplemented-badge.tsx';
+import { useRegionKeys } from './use-region-keys.ts';
 import type { WordWindow } from './word-window.ts';
 
 const PANE_WIDTH = 350;
@@ -31,7 +32,11 @@ export function WindowFrame({ window: word, person }: Props): ReactNode {
       void word.start(editor.current);
     }
   }, [word]);
-  useEffect(() => (showsPane && pane.current !== null ? word.openPane(pane.current) : undefined), [word, showsPane]);
+  const left = useRegionKeys(word);
+  useEffect(
+    () => (showsPane && pane.current !== null ? word.openPane(pane.current, left) : undefined),
+    [word, showsPane, left]
+  );
   useEffect(() => {
     document.title = `${state.file?.name ?? TEXTS.newDocument} - Word`;
   }, [state.file]);

@@ -5,6 +5,7 @@ import type { EditorSurface } from '../editor/editor-surface.tsx';
 import { mountEditor } from '../editor/editor-surface.tsx';
 import { frameName } from '../host/activation.ts';
 import type { Faults } from '../host/faults.ts';
+import type { KeyExit } from '../host/key-exits.ts';
 import { readFaults } from '../host/faults.ts';
 import type { MemberGate } from '../host/member-gate.ts';
 import { createMemberGate } from '../host/member-gate.ts';
@@ -58,8 +59,10 @@ export interface WordWindow {
   readonly state: Store<WindowState>;
   /** Puts the editor into the page once the document is there. */
   start(editor: HTMLElement): Promise<void>;
-  /** Puts the add-in's frame into the task pane. @returns what takes it away. */
-  openPane(holder: HTMLElement): () => void;
+  /** Puts the add-in's frame into the task pane. @param left hears when the keyboard wants out of it. @returns what takes it away. */
+  openPane(holder: HTMLElement, left: (exit: KeyExit) => void): () => void;
+  /** Brings the keyboard into the task pane; false when none is open. */
+  enterPane(): boolean;
   saveNow(): void;
   /** Answers the question for a place of a new document; undefined is "not now". */
   choosePlace(place: { readonly folder: string; readonly name: string } | undefined): Promise<string | undefined>;
@@ -230,7 +233,11 @@ export function createWordWindow(config: WindowConfig): WordWindow {
         state.set({ phase: { kind: 'refused', why: explain(error) } });
       }
     },
-    openPane(holder) {
+    enterPane() {
+      session?.enter();
+      return session !== undefined;
+    },
+    openPane(holder, left) {
       const { addIn, readOnly } = state.get();
       if (addIn === undefined || document === undefined) {
         return () => undefined;
@@ -266,7 +273,8 @@ export function createWordWindow(config: WindowConfig): WordWindow {
         activation,
         documentUrl,
         inTurn,
-        written: () => autosave.changed()
+        written: () => autosave.changed(),
+        left
       });
       const stopAuth = answerAppAuth(frame, origin, config.person);
       // The name must stand before the frame is in the page: office.js reads it as it starts.

@@ -148,9 +148,11 @@ function FormView({ form, readOnly, onForm, onChoose }: FormViewProps): React.Re
 export interface AnnexViewProps {
   readonly word: DocumentInWord;
   readonly annexes: readonly Annex[];
+  /** Another tab may be in front; what is typed here stays. */
+  readonly isShown?: boolean;
 }
 
-export function AnnexView({ word, annexes }: AnnexViewProps): React.ReactElement {
+export function AnnexView({ word, annexes, isShown = true }: AnnexViewProps): React.ReactElement {
   const styles = useStyles();
   const { annexForm } = usePaneStrings();
   const [tables, setTables] = React.useState<readonly Table[]>();
@@ -163,10 +165,24 @@ export function AnnexView({ word, annexes }: AnnexViewProps): React.ReactElement
     setFailure(undefined);
     work().catch((error: unknown) => setFailure(failureOf(error)));
   }, []);
+  /** The tables as the document has them: one that is another by now has been typed into. */
+  const asRead = React.useRef<readonly Table[]>();
+  const isTyped = (index: number): boolean => tables?.[index] !== asRead.current?.[index];
+  const hasTyped = React.useRef(false);
+  hasTyped.current = tables?.some((_table, index) => isTyped(index)) ?? false;
+  const take = React.useCallback((now: readonly Table[]): void => {
+    asRead.current = now;
+    setTables(now);
+  }, []);
   const read = React.useCallback((): void => {
-    doing(async () => setTables(await readTables(word, annexes)));
-  }, [annexes, doing, word]);
-  React.useEffect(read, [read]);
+    doing(async () => take(await readTables(word, annexes)));
+  }, [annexes, doing, take, word]);
+  React.useEffect(() => {
+    // The table may have been filled in Word meanwhile; what was typed here and not written yet is never read over.
+    if (isShown && !hasTyped.current) {
+      read();
+    }
+  }, [isShown, read]);
 
   const annex = annexes[at];
   if (annex === undefined) {
@@ -205,7 +221,7 @@ export function AnnexView({ word, annexes }: AnnexViewProps): React.ReactElement
       }
       const rows = writing.added?.rows.length ?? 0;
       const now = await readTables(word, annexes);
-      setTables(now);
+      take(now);
       const written = annexForm.written(writing.cells.length + rows * (annex.columns.length + 1));
       // The prose follows its table at once; a document that quotes nothing is not told so each time.
       const quoted = await updateQuoted(now);
@@ -258,6 +274,11 @@ export function AnnexView({ word, annexes }: AnnexViewProps): React.ReactElement
             onForm={(next) => setTables(tables.map((each, index) => (index === at ? next : each)))}
             onChoose={setChosen}
           />
+          {isTyped(at) && (
+            <p className={styles.hint} role="status">
+              {annexForm.notWritten}
+            </p>
+          )}
           {wrong > 0 && <Notice tone="warn" explanation={{ what: annexForm.fillRight(wrong), advice: '' }} />}
           {!word.readOnly && (
             <Button look="primary" wide disabled={wrong > 0} onClick={write}>

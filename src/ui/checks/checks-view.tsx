@@ -20,6 +20,7 @@ import { refusalWords } from '../words/refusal-words';
 import { sectionName } from '../words/section-words';
 import { fixesTogether, wayOf } from './fixes-of-findings';
 import type { Checks } from './use-checks';
+import { useFocusAfterMending } from './use-focus-after-mending';
 
 const useStyles = themedStyles((theme) => ({
   body: { padding: '10px 12px', display: 'grid', gap: 10 },
@@ -92,7 +93,7 @@ function Item({ finding, word, nameOf, mending, onGo, onMend }: ItemProps): Reac
       </button>
       {fix !== undefined && way === 'here' && !word.readOnly && (
         <div className={styles.act}>
-          <Button look="quiet" disabled={mending} aria-label={`${checks.fix}: ${said}`} onClick={() => onMend([fix])}>
+          <Button look="quiet" busy={mending} aria-label={`${checks.fix}: ${said}`} onClick={() => onMend([fix])}>
             {checks.fix}
           </Button>
         </div>
@@ -119,6 +120,7 @@ export function ChecksView({ word, outline, timeZone, checks: run }: ChecksViewP
   const [mending, setMending] = React.useState(false);
   const [told, setTold] = React.useState<Told>();
   const nameOf = React.useMemo(() => namesOf(outline), [outline]);
+  const { list, remember } = useFocusAfterMending(checked);
 
   const go = ({ place, section, annex }: Finding): void => {
     const target = annex ?? section;
@@ -131,6 +133,7 @@ export function ChecksView({ word, outline, timeZone, checks: run }: ChecksViewP
   };
   const mendThese = (fixes: readonly Fix[]): void => {
     setMending(true);
+    remember();
     mend(fixes)
       .then(
         (count) => setTold(count > 0 ? { kind: 'fixed', count } : { kind: 'moved' }),
@@ -142,7 +145,7 @@ export function ChecksView({ word, outline, timeZone, checks: run }: ChecksViewP
   const groups = checked === undefined ? [] : groupsOf(checked.findings);
   const together = checked === undefined ? [] : fixesTogether(checked.findings, word.abilities);
   return (
-    <div className={styles.body}>
+    <div ref={list} className={styles.body}>
       {failure !== undefined && <FailureNotice failure={failure} onRetry={checkNow} />}
       {refusal !== undefined && (
         <Notice tone="bad" explanation={{ what: refusalWords(refusal, strings), advice: '' }} />
@@ -172,11 +175,11 @@ export function ChecksView({ word, outline, timeZone, checks: run }: ChecksViewP
         </section>
       ))}
       {together.length > 1 && !word.readOnly && (
-        <Button look="primary" wide disabled={mending || busy} onClick={() => mendThese(together)}>
+        <Button look="primary" wide busy={mending || busy} onClick={() => mendThese(together)}>
           {mending ? checks.fixing : checks.fixAll(together.length)}
         </Button>
       )}
-      <Button wide onClick={checkNow} disabled={busy}>
+      <Button wide onClick={checkNow} busy={busy}>
         {checks.checkNow}
       </Button>
       <p className={styles.hint} role="status">

@@ -44,11 +44,11 @@ export const en: Strings = {
     readOnly: { what: 'The document is open for reading only.', advice: 'Open it for editing to write and submit.' },
     blankDocument: {
       what: 'The open document is not saved in a library.',
-      advice: 'Choose a report in My work to make a draft from the outline.'
+      advice: 'In My work, choose a report to draft from the outline, or take this very document as its draft.'
     },
     foreignDocument: {
       what: 'The open document is not a draft of this plan.',
-      advice: 'Open your draft from My work.'
+      advice: 'In My work, open your draft, or take this very document as one.'
     },
     signIn: {
       what: 'Sign in to Microsoft 365.',
@@ -136,7 +136,7 @@ export const en: Strings = {
   quiet: {
     otherSite: {
       what: 'The open document lies on another site.',
-      advice: 'Open your draft from My work.'
+      advice: 'In My work, open your draft, or take this very document as one.'
     },
     secrecy: {
       what: (mark) => `The document bears the mark “${mark}”, so it cannot be sent through this system.`,
@@ -170,7 +170,6 @@ export const en: Strings = {
     ...FINDING_WORDS_EN.refusals,
     unknownObligation: 'The plan has no such report.',
     noDraft: 'There is no draft yet.',
-    draftThere: 'This report has a draft already.',
     reportMissing: 'The submitted report file was not found.',
     reportChanged: 'The report file is no longer what was submitted.',
     meetingInvalid: "The meeting's record is not right yet.",

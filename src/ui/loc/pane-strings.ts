@@ -52,6 +52,7 @@ export interface AnnexStrings {
   readonly wrong: Readonly<Record<CellType, string>>;
   readonly negative: string;
   readonly fillRight: (count: number) => string;
+  readonly notWritten: string;
   readonly quote: string;
   readonly quoteHint: string;
   readonly update: string;
@@ -65,6 +66,16 @@ export interface WithdrawalStrings {
   readonly withdraw: string;
   readonly withdrawing: string;
   readonly done: Explanation;
+}
+
+export interface ReturnStrings {
+  /** Beside a section. */
+  readonly answered: (reason: string, on: string) => string;
+  readonly answeredWhole: (on: string) => string;
+  readonly history: (count: number) => string;
+  readonly round: (number: number, on: string) => string;
+  readonly by: Readonly<Record<'inside' | 'above', (on: string) => string>>;
+  readonly whole: string;
 }
 
 export interface AdoptionStrings {
@@ -89,4 +100,5 @@ export interface PanePartStrings {
   readonly annexForm: AnnexStrings;
   readonly withdrawal: WithdrawalStrings;
   readonly adoption: AdoptionStrings;
+  readonly returns: ReturnStrings;
 }

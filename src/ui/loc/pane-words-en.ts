@@ -52,6 +52,7 @@ export const PANE_WORDS_EN: PanePartStrings = {
     },
     negative: 'Figures cannot be negative.',
     fillRight: (count) => `Cells to be put right before writing: ${count}.`,
+    notWritten: 'What was typed here is not in the document yet.',
     quote: 'Quote this figure in the text',
     quoteHint: 'Choose a cell, then put the cursor into the text to quote it. Quoted figures follow the table.',
     update: 'Update quoted figures',
@@ -81,5 +82,16 @@ export const PANE_WORDS_EN: PanePartStrings = {
       'This document is not in the library of the plan. Choose a report: the document is saved as its draft, checked and submitted.',
     choose: 'Submit as the report of',
     saveAndCheck: 'Save to the library and check'
+  },
+  returns: {
+    answered: (reason, on) => `Answered on ${on}: ${reason}`,
+    answeredWhole: (on) => `Submitted again on ${on} in answer to what was returned.`,
+    history: (count) => `Returns so far (${count})`,
+    round: (number, on) => `Submission ${number}, ${on}`,
+    by: {
+      inside: (on) => `Returned by the unit’s leadership on ${on}`,
+      above: (on) => `Returned by the receiving office on ${on}`
+    },
+    whole: 'The whole report'
   }
 };

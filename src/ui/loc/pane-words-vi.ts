@@ -52,6 +52,7 @@ export const PANE_WORDS_VI: PanePartStrings = {
     },
     negative: 'Số liệu không được âm.',
     fillRight: (count) => `${count} ô chưa đúng, sửa rồi hãy ghi.`,
+    notWritten: 'Số liệu vừa điền chưa ghi vào tài liệu.',
     quote: 'Dẫn số này vào lời văn',
     quoteHint: 'Bấm vào một ô, rồi đặt con trỏ trong lời văn để dẫn số. Số đã dẫn được cập nhật theo bảng.',
     update: 'Cập nhật số đã dẫn',
@@ -81,5 +82,16 @@ export const PANE_WORDS_VI: PanePartStrings = {
       'Tài liệu này không nằm trong thư viện của kế hoạch. Chọn báo cáo: tài liệu được lưu thành dự thảo, kiểm tra rồi trình.',
     choose: 'Gửi làm báo cáo của',
     saveAndCheck: 'Lưu vào thư viện và kiểm tra'
+  },
+  returns: {
+    answered: (reason, on) => `Đã trình lại ngày ${on}: ${reason}`,
+    answeredWhole: (on) => `Đã trình lại ngày ${on} để trả lời các yêu cầu khi trả lại.`,
+    history: (count) => `Các lần trả lại (${count})`,
+    round: (number, on) => `Lần trình ${number}, ngày ${on}`,
+    by: {
+      inside: (on) => `Lãnh đạo đơn vị trả lại ngày ${on}`,
+      above: (on) => `Cấp trên trả lại ngày ${on}`
+    },
+    whole: 'Cả báo cáo'
   }
 };

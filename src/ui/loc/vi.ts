@@ -41,11 +41,11 @@ export const vi: Strings = {
     readOnly: { what: 'Tài liệu đang mở chỉ để đọc.', advice: 'Mở để chỉnh sửa thì mới viết và trình được.' },
     blankDocument: {
       what: 'Tài liệu đang mở chưa lưu vào thư viện nào.',
-      advice: 'Chọn một báo cáo ở Việc của tôi để soạn dự thảo theo đề cương.'
+      advice: 'Ở Việc của tôi, chọn báo cáo để soạn theo đề cương, hoặc dùng chính tài liệu này làm dự thảo.'
     },
     foreignDocument: {
       what: 'Tài liệu đang mở không phải dự thảo của kế hoạch này.',
-      advice: 'Mở dự thảo của bạn từ Việc của tôi.'
+      advice: 'Ở Việc của tôi, mở dự thảo của bạn, hoặc dùng chính tài liệu này làm dự thảo.'
     },
     signIn: {
       what: 'Cần đăng nhập Microsoft 365.',
@@ -132,7 +132,7 @@ export const vi: Strings = {
   quiet: {
     otherSite: {
       what: 'Tài liệu đang mở nằm ở trang khác.',
-      advice: 'Mở dự thảo của bạn từ Việc của tôi.'
+      advice: 'Ở Việc của tôi, mở dự thảo của bạn, hoặc dùng chính tài liệu này làm dự thảo.'
     },
     secrecy: {
       what: (mark) => `Tài liệu mang dấu “${mark}” nên không được gửi qua hệ thống.`,
@@ -166,7 +166,6 @@ export const vi: Strings = {
     ...FINDING_WORDS_VI.refusals,
     unknownObligation: 'Kế hoạch không có báo cáo này.',
     noDraft: 'Chưa có dự thảo.',
-    draftThere: 'Báo cáo này đã có dự thảo.',
     reportMissing: 'Không thấy tệp báo cáo đã trình.',
     reportChanged: 'Tệp báo cáo không còn là bản đã trình.',
     meetingInvalid: 'Biên bản cuộc họp chưa đúng.',
@@ -174,7 +173,7 @@ export const vi: Strings = {
     termUnknown: 'Chưa biết nhiệm kỳ của đơn vị vào ngày ban hành nên không cấp số được.',
     numberTaken: 'Số này đã cấp cho báo cáo khác.',
     numberInvalid: 'Số phải là số nguyên từ 1 trở lên.',
-    draftExists: 'Đơn vị đã có dự thảo: cần xác nhận thay bằng tệp này.',
+    draftExists: 'Đơn vị đã có dự thảo: cần xác nhận thay bằng tài liệu này.',
     dateInvalid: 'Ngày ghi chưa đúng.',
     unknownUnit: 'Kế hoạch không có đơn vị này.',
     unknownPlan: 'Không có kế hoạch này.',

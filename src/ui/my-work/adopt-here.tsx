@@ -28,8 +28,9 @@ export function AdoptHere({ word, item, onAdopted }: AdoptHereProps): React.Reac
   const { id, unitName } = item.obligation;
   const begin = (): void => {
     setAsks(false);
-    start(() => adopt(id, item.draft !== undefined))
-      .then((outcome) => outcome?.kind === 'done' && onAdopted())
+    start(() => adopt(id, item.draft?.versionLabel))
+      // Refused because somebody wrote meanwhile: the newer draft is shown, and may be let go then.
+      .then((outcome) => outcome !== undefined && outcome.kind !== 'failed' && onAdopted())
       .catch(() => undefined); // failures arrive through `state`
   };
   if (state.kind === 'done') {
@@ -57,7 +58,7 @@ export function AdoptHere({ word, item, onAdopted }: AdoptHereProps): React.Reac
       ) : (
         <Button
           look="quiet"
-          disabled={state.kind === 'running'}
+          busy={state.kind === 'running'}
           aria-label={`${adoption.adopt}: ${unitName}`}
           onClick={() => (item.draft === undefined ? begin() : setAsks(true))}
         >

@@ -73,7 +73,7 @@ function DraftActs({ item, timeZone, openHere, onStarted }: ItemProps): React.Re
       </div>
       <div className={styles.acts}>
         {draft === undefined && (
-          <Button look="primary" onClick={begin} disabled={state.kind === 'running'}>
+          <Button look="primary" onClick={begin} busy={state.kind === 'running'}>
             {state.kind === 'running' ? myWork.startingDraft : myWork.startDraft}
           </Button>
         )}

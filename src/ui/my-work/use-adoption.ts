@@ -6,18 +6,18 @@ import type { ObligationId } from '../../domain/code';
 import { useActing } from '../frame/acting-context';
 import type { DocumentInWord } from '../outline/document-in-word';
 
-/** @param replace when there is a draft already, the document becomes its next version. */
-export type Adopt = (id: ObligationId, replace: boolean) => Promise<Outcome<DraftFile>>;
+/** @param replaces version label of the draft that the person saw: the document becomes its next version. */
+export type Adopt = (id: ObligationId, replaces: string | undefined) => Promise<Outcome<DraftFile>>;
 
 export function useAdoption(word: Pick<DocumentInWord, 'bytes'>): Adopt {
   const acting = useActing();
   return React.useCallback(
-    async (id, replace) => {
+    async (id, replaces) => {
       const [{ adoptDocument }, bytes] = await Promise.all([
         import(/* webpackChunkName: 'adopt-document' */ '../../actions/adopt-document'),
         word.bytes()
       ]);
-      return adoptDocument(acting, id, { bytes, replace });
+      return adoptDocument(acting, id, { bytes, replaces });
     },
     [acting, word]
   );

@@ -31,7 +31,7 @@ export function AnnexList({ annexes, readings, onGo }: AnnexListProps): React.Re
         const { filled, cells } = cellsFilled(annex, reading);
         return (
           <li key={annex.id}>
-            <button type="button" className={styles.node} data-annex={annex.id} onClick={() => onGo(annex)}>
+            <button type="button" className={styles.button} data-annex={annex.id} onClick={() => onGo(annex)}>
               <Dot tone={toneOf(filled, cells)} />
               <span className={styles.words}>
                 {sectionName(annex)}

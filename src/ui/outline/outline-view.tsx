@@ -1,26 +1,35 @@
 /** Đề cương: each section with its state; a click goes there. */
 import * as React from 'react';
 import type { CheckedReport } from '../../documents/check';
-import type { LocalDate } from '../../domain/local-date';
+import { dayOf, shortDate } from '../../domain/local-date';
 import type { AnnexId, SectionId } from '../../domain/code';
 import type { Outline } from '../../domain/outline';
-import type { OpenReason } from '../../domain/state';
-import { longDate } from '../loc/dates';
+import { answeringSubmission } from '../../domain/state';
+import type { MyObligation } from '../../actions/open-my-work';
+import { DEFAULT_TIME_ZONE, longDate } from '../loc/dates';
 import { useStrings } from '../loc/language';
+import { usePaneStrings } from '../loc/use-pane-strings';
 import { Button } from '../parts/button';
 import { CompletenessBar } from '../parts/completeness-bar';
 import { FailureNotice } from '../parts/failure-notice';
 import { Loading } from '../parts/loading';
+import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { themedStyles } from '../theme/themed-styles';
 import { sectionName } from '../words/section-words';
 import { AnnexList } from './annex-list';
 import type { DocumentInWord } from './document-in-word';
+import type { ReturnHistoryProps } from './return-history';
 import { nextUnfinished } from './section-progress';
 import { sectionOffer } from './section-offer';
 import type { Mending } from '../../documents/word-changes/word-change';
 import { SectionTree } from './section-tree';
 import { useOutlineProgress } from './use-outline-progress';
+
+/** Few reports have come back, and nobody needs it to write on. */
+const ReturnHistory = later<ReturnHistoryProps>(
+  async () => (await import(/* webpackChunkName: 'return-history' */ './return-history')).ReturnHistory
+);
 
 const useStyles = themedStyles((theme) => ({
   trees: { padding: '6px 0' },
@@ -37,13 +46,16 @@ const useStyles = themedStyles((theme) => ({
   summary: { margin: 0, fontSize: 12, color: theme.semanticColors.bodySubtext }
 }));
 
+/** Of an obligation, what tells of its returns. */
+export type Returns = Pick<MyObligation, 'openReasons' | 'answerBy' | 'rounds' | 'state'>;
+
 export interface OutlineViewProps {
   readonly word: DocumentInWord;
   readonly outline: Outline;
-  /** What was returned and not put right yet. */
-  readonly returned?: readonly OpenReason[];
-  /** Last day for the answer to a return. */
-  readonly answerBy?: LocalDate | undefined;
+  /** What was returned, and what became of it. */
+  readonly returns?: Returns | undefined;
+  /** Of the plan. */
+  readonly timeZone?: string;
   /** What the last check found: it knows where a missing section goes, or which heading it stands below. */
   readonly checked?: Pick<CheckedReport, 'findings' | 'reading'> | undefined;
   /** Called when sections went missing: what was checked before no longer tells where they go. */
@@ -52,27 +64,32 @@ export interface OutlineViewProps {
   readonly onMend?: (mending: Mending) => Promise<boolean>;
 }
 
-const NOTHING_RETURNED: readonly OpenReason[] = [];
-/** What was asked for of the whole report, and until when the answer is due. */
-function ReturnedWhole({
-  returned,
-  answerBy
-}: Pick<OutlineViewProps, 'answerBy'> & { readonly returned: readonly OpenReason[] }): React.ReactElement | null {
+interface ReturnedWholeProps {
+  readonly returns: Returns;
+  /** Day of the submission that answers the return. */
+  readonly answeredOn: string | undefined;
+}
+
+/** What was asked for of the whole report, and until when the answer is due; once answered, that it was. */
+function ReturnedWhole({ returns, answeredOn }: ReturnedWholeProps): React.ReactElement | null {
   const styles = useStyles();
   const { sectionActs, locale } = useStrings();
-  const whole = returned.filter(({ section }) => section === undefined);
-  if (whole.length === 0 && answerBy === undefined) {
+  const { returns: words } = usePaneStrings();
+  const { openReasons, answerBy } = returns;
+  const whole = openReasons.filter(({ section }) => section === undefined);
+  const isAnswered = answeredOn !== undefined && openReasons.length > 0;
+  if (whole.length === 0 && answerBy === undefined && !isAnswered) {
     return null;
   }
   return (
     <div className={styles.whole}>
       <Notice
-        tone="wait"
+        tone={isAnswered ? 'idle' : 'wait'}
         explanation={{
-          what: sectionActs.returnedWhole,
+          what: isAnswered ? words.answeredWhole(answeredOn) : sectionActs.returnedWhole,
           advice: answerBy === undefined ? '' : sectionActs.answerBy(longDate(answerBy, locale))
         }}
-        reasons={whole.map(({ words, from }) => sectionActs.returned(words, from))}
+        reasons={whole.map(({ words: reason, from }) => sectionActs.returned(reason, from))}
       />
     </div>
   );
@@ -81,8 +98,8 @@ function ReturnedWhole({
 export function OutlineView({
   word,
   outline,
-  returned = NOTHING_RETURNED,
-  answerBy,
+  returns,
+  timeZone = DEFAULT_TIME_ZONE,
   checked,
   onMissing,
   onMend
@@ -124,18 +141,21 @@ export function OutlineView({
       .catch(() => undefined);
   };
   const next = nextUnfinished(progress);
+  const answer = returns === undefined ? undefined : answeringSubmission(returns.state);
+  const answeredOn = answer === undefined ? undefined : shortDate(dayOf(answer.at, timeZone));
   const { done, total, below, empty } = progress;
   return (
     <>
       {failure !== undefined && <FailureNotice failure={failure} onRetry={refresh} />}
       {lost !== undefined && <Notice tone="warn" explanation={{ what: lost, advice: '' }} />}
-      <ReturnedWhole returned={returned} answerBy={answerBy} />
+      {returns !== undefined && <ReturnedWhole returns={returns} answeredOn={answeredOn} />}
       <div className={styles.trees}>
         <SectionTree
           outline={outline}
           progress={progress.sections}
           at={progress.at}
-          returned={returned}
+          returned={returns?.openReasons ?? []}
+          answeredOn={answeredOn}
           offerOf={(section) =>
             checked === undefined || onMend === undefined || word.readOnly ? undefined : sectionOffer(section, checked)
           }
@@ -148,6 +168,9 @@ export function OutlineView({
           readings={checked?.reading.annexes}
           onGo={({ id, mark, title }) => go(id, sectionName({ mark, title }))}
         />
+        {returns?.rounds.some(({ ending }) => ending?.act === 'returned' || ending?.act === 'returnedInside') && (
+          <ReturnHistory rounds={returns.rounds} outline={outline} timeZone={timeZone} />
+        )}
       </div>
       <div className={styles.foot}>
         <CompletenessBar completeness={{ done, total }} begun={below} />

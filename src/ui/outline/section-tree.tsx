@@ -1,8 +1,11 @@
 /** The outline as a tree: a heading folds what stands below it, a section shows how far it has come. */
+import type { IStyle } from '@fluentui/react/lib/Styling';
+import type { Theme } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 import type { Outline, Section } from '../../domain/outline';
 import type { OpenReason } from '../../domain/state';
 import { useStrings } from '../loc/language';
+import { usePaneStrings } from '../loc/use-pane-strings';
 import { Button } from '../parts/button';
 import { Dot } from '../parts/dot';
 import { focusRing, READ_ALOUD_ONLY, themedStyles } from '../theme/themed-styles';
@@ -10,6 +13,24 @@ import { chosenBackground } from '../theme/tones';
 import { sectionName, sectionTone, sectionWords } from '../words/section-words';
 import type { Mending } from '../../documents/word-changes/word-change';
 import type { SectionProgress } from './section-progress';
+import { useTreeKeys } from './use-tree-keys';
+import type { TreeRow } from './use-tree-keys';
+
+const rowStyles = (theme: Theme): IStyle[] => [
+  focusRing(theme),
+  {
+    color: theme.semanticColors.bodyText,
+    cursor: 'pointer',
+    selectors: {
+      ':hover': { background: theme.semanticColors.bodyBackgroundHovered },
+      '&[aria-current="true"]': {
+        background: chosenBackground(theme),
+        boxShadow: `inset 3px 0 0 ${theme.palette.themePrimary}`
+      },
+      ':focus-visible': { outlineOffset: '-2px' }
+    }
+  }
+];
 
 export const useTreeStyles = themedStyles((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -18,16 +39,11 @@ export const useTreeStyles = themedStyles((theme) => ({
     {
       display: 'flex',
       gap: 6,
-      width: '100%',
       alignItems: 'baseline',
-      textAlign: 'left',
-      font: 'inherit',
       padding: '8px 12px 2px',
       fontSize: 12,
       fontWeight: 600,
       color: theme.semanticColors.bodySubtext,
-      background: 'none',
-      border: 0,
       cursor: 'pointer',
       selectors: {
         ':hover': { color: theme.semanticColors.bodyText },
@@ -36,8 +52,10 @@ export const useTreeStyles = themedStyles((theme) => ({
     }
   ],
   fold: { width: 10, flex: 'none', textAlign: 'center' },
-  node: [
-    focusRing(theme),
+  row: rowStyles(theme),
+  line: { display: 'flex', gap: 8, alignItems: 'baseline', padding: '6px 12px' },
+  button: [
+    ...rowStyles(theme),
     {
       display: 'flex',
       gap: 8,
@@ -45,24 +63,15 @@ export const useTreeStyles = themedStyles((theme) => ({
       alignItems: 'baseline',
       font: 'inherit',
       textAlign: 'left',
-      color: theme.semanticColors.bodyText,
       background: 'none',
       border: 0,
-      padding: '6px 12px',
-      cursor: 'pointer',
-      selectors: {
-        ':hover': { background: theme.semanticColors.bodyBackgroundHovered },
-        '&[aria-current="true"]': {
-          background: chosenBackground(theme),
-          boxShadow: `inset 3px 0 0 ${theme.palette.themePrimary}`
-        },
-        ':focus-visible': { outlineOffset: '-2px' }
-      }
+      padding: '6px 12px'
     }
   ],
   words: { flex: 1, minWidth: 0 },
   acts: { padding: '0 12px 6px 28px', display: 'grid', gap: 4, justifyItems: 'start' },
   returned: { display: 'block', fontSize: 12, color: theme.semanticColors.link, overflowWrap: 'anywhere' },
+  answered: { display: 'block', fontSize: 12, color: theme.semanticColors.bodySubtext, overflowWrap: 'anywhere' },
   hint: { display: 'block', fontSize: 12, color: theme.semanticColors.bodySubtext },
   count: { fontSize: 12, color: theme.semanticColors.bodySubtext, whiteSpace: 'nowrap' },
   aloud: READ_ALOUD_ONLY
@@ -80,6 +89,8 @@ export interface SectionTreeProps extends NodeActs {
   /** The section with the cursor. */
   readonly at: Section['id'] | undefined;
   readonly returned: readonly OpenReason[];
+  /** When the submission went in that answers what was returned; undefined while it is to be answered. */
+  readonly answeredOn: string | undefined;
   /** What would put a missing section into the document. */
   readonly offerOf: (section: Section) => Mending | undefined;
 }
@@ -96,52 +107,67 @@ function Offer({
   return (
     <div className={styles.acts}>
       {isTag && <span className={styles.hint}>{sectionActs.foundByHeading}</span>}
-      <Button disabled={busy} onClick={() => onMend(offer)}>
+      <Button
+        busy={busy}
+        onClick={(event) => {
+          event.stopPropagation(); // the row around it goes to its place
+          onMend(offer);
+        }}
+      >
         {busy ? sectionActs.inserting : isTag ? sectionActs.tag : sectionActs.insert}
       </Button>
     </div>
   );
 }
 
-interface NodeProps extends NodeActs {
+interface NodeProps extends Omit<NodeActs, 'onGo'> {
   readonly part: SectionProgress & { readonly state: NonNullable<SectionProgress['state']> };
   readonly current: boolean;
   readonly returned: readonly OpenReason[];
+  readonly answeredOn: string | undefined;
   readonly offer: Mending | undefined;
 }
 
-function Node({ part, current, returned, offer, busy, onGo, onMend }: NodeProps): React.ReactElement {
+/** What stands in the row of a section. */
+function Node({ part, current, returned, answeredOn, offer, busy, onMend }: NodeProps): React.ReactElement {
   const styles = useTreeStyles();
   const { outline, sectionActs } = useStrings();
+  const { returns } = usePaneStrings();
   const { section, state, words: count } = part;
   const said = sectionWords(section, state, count, outline);
+  const isOpen = returned.length > 0 && answeredOn === undefined;
   return (
     <>
-      <button
-        type="button"
-        className={styles.node}
-        aria-current={current}
-        data-section={section.id}
-        data-state={state}
-        onClick={() => onGo(section)}
-      >
-        <Dot tone={returned.length > 0 ? 'wait' : sectionTone(state)} />
+      <div className={styles.line}>
+        <Dot tone={isOpen ? 'wait' : sectionTone(state)} />
         <span className={styles.words}>
           {sectionName(section)}
           <span className={styles.aloud}> ({outline.states[state]})</span>
           {state !== 'done' && <span className={styles.hint}>{said.text}</span>}
           {returned.map(({ words, from }) => (
-            <span key={`${from} ${words}`} className={styles.returned}>
-              {sectionActs.returned(words, from)}
+            <span key={`${from} ${words}`} className={isOpen ? styles.returned : styles.answered}>
+              {answeredOn === undefined ? sectionActs.returned(words, from) : returns.answered(words, answeredOn)}
             </span>
           ))}
           {current && section.guidance !== '' && <span className={styles.hint}>{section.guidance}</span>}
         </span>
         {state === 'done' && <span className={styles.count}>{said.text}</span>}
-      </button>
+      </div>
       {state === 'missing' && offer !== undefined && <Offer offer={offer} busy={busy} onMend={onMend} />}
     </>
   );
+}
+
+/** The rows that are shown, from top to bottom. */
+function rowsOf(
+  sections: readonly Section[],
+  folded: ReadonlySet<Section['id']>,
+  level = 1
+): readonly TreeRow<Section['id']>[] {
+  return sections.flatMap(({ id, kind, children }) => [
+    { key: id, level, folded: kind === 'prose' || children.length === 0 ? undefined : folded.has(id) },
+    ...(folded.has(id) ? [] : rowsOf(children, folded, level + 1))
+  ]);
 }
 
 export function SectionTree({
@@ -149,49 +175,71 @@ export function SectionTree({
   progress,
   at,
   returned,
+  answeredOn,
   offerOf,
+  onGo,
   ...acts
 }: SectionTreeProps): React.ReactElement {
   const styles = useTreeStyles();
   const { outline: words } = useStrings();
   const [folded, setFolded] = React.useState<ReadonlySet<Section['id']>>(new Set());
   const parts = React.useMemo(() => new Map(progress.map((part) => [part.section.id, part])), [progress]);
+  const rows = React.useMemo(() => rowsOf(outline.sections, folded), [outline, folded]);
   const fold = (id: Section['id']): void =>
     setFolded((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
-  const level = (sections: readonly Section[], label?: string): React.ReactElement => (
-    <ol className={styles.list} aria-label={label}>
+  const press = (id: Section['id']): void => {
+    const part = parts.get(id);
+    if (part?.state === undefined) {
+      fold(id);
+    } else {
+      onGo(part.section);
+    }
+  };
+  const keys = useTreeKeys(rows, at, fold, press);
+  const level = (sections: readonly Section[], depth: number): React.ReactElement => (
+    <ol
+      className={styles.list}
+      role={depth === 1 ? 'tree' : 'group'}
+      aria-label={depth === 1 ? words.listLabel : undefined}
+    >
       {sections.map((section) => {
-        const part = parts.get(section.id);
+        const { id, kind, children } = section;
+        const part = parts.get(id);
         const state = part?.state;
-        const isFolded = folded.has(section.id);
+        const isFolded = folded.has(id);
+        const row = {
+          role: 'treeitem',
+          'aria-level': depth,
+          'aria-expanded': kind === 'prose' || children.length === 0 ? undefined : !isFolded,
+          onClick: () => press(id),
+          ...keys.row(id)
+        };
         return (
-          <li key={section.id}>
+          <li key={id} role="none">
             {part === undefined || state === undefined ? (
-              <button
-                type="button"
-                className={styles.heading}
-                aria-expanded={!isFolded}
-                onClick={() => fold(section.id)}
-              >
+              <div className={styles.heading} {...row}>
                 <span className={styles.fold} aria-hidden>
                   {isFolded ? '▸' : '▾'}
                 </span>
                 {sectionName(section)}
-              </button>
+              </div>
             ) : (
-              <Node
-                part={{ ...part, state }}
-                current={section.id === at}
-                returned={returned.filter((reason) => reason.section === section.id)}
-                offer={state === 'missing' ? offerOf(section) : undefined}
-                {...acts}
-              />
+              <div className={styles.row} {...row} aria-current={id === at} data-section={id} data-state={state}>
+                <Node
+                  part={{ ...part, state }}
+                  current={id === at}
+                  returned={returned.filter((reason) => reason.section === id)}
+                  answeredOn={answeredOn}
+                  offer={state === 'missing' ? offerOf(section) : undefined}
+                  {...acts}
+                />
+              </div>
             )}
-            {section.children.length > 0 && !isFolded && level(section.children)}
+            {children.length > 0 && !isFolded && level(children, depth + 1)}
           </li>
         );
       })}
     </ol>
   );
-  return level(outline.sections, words.listLabel);
+  return level(outline.sections, 1);
 }

@@ -11,6 +11,8 @@ export interface ButtonProps extends React.ButtonHTMLAttributes<HTMLButtonElemen
   /** Primary: the one thing to do here. Quiet: no frame. */
   readonly look?: 'primary' | 'standard' | 'quiet';
   readonly wide?: boolean;
+  /** It runs already: pressing it again does nothing, and whoever pressed it keeps the keyboard, which `disabled` would take away. */
+  readonly busy?: boolean;
 }
 
 /** Shared with the links that look like buttons. */
@@ -32,13 +34,15 @@ export const useButtonStyles = themedStyles((theme: Theme) => {
       cursor: 'pointer',
       textDecoration: 'none',
       selectors: {
-        ':disabled': {
+        ':disabled, &[aria-disabled="true"]': {
           cursor: 'not-allowed',
           color: semantic.disabledText,
           background: semantic.disabledBackground,
           borderColor: semantic.disabledBackground
         },
-        '@media (forced-colors: active)': { selectors: { ':disabled': { color: 'GrayText', borderColor: 'GrayText' } } }
+        '@media (forced-colors: active)': {
+          selectors: { ':disabled, &[aria-disabled="true"]': { color: 'GrayText', borderColor: 'GrayText' } }
+        }
       }
     }
   ];
@@ -50,8 +54,8 @@ export const useButtonStyles = themedStyles((theme: Theme) => {
         background: semantic.primaryButtonBackground,
         borderColor: semantic.primaryButtonBackground,
         selectors: {
-          ':hover:not(:disabled)': { background: semantic.primaryButtonBackgroundHovered },
-          ':active:not(:disabled)': { background: semantic.primaryButtonBackgroundPressed }
+          ':hover:not(:disabled):not([aria-disabled])': { background: semantic.primaryButtonBackgroundHovered },
+          ':active:not(:disabled):not([aria-disabled])': { background: semantic.primaryButtonBackgroundPressed }
         }
       }
     ],
@@ -62,8 +66,8 @@ export const useButtonStyles = themedStyles((theme: Theme) => {
         background: semantic.buttonBackground,
         borderColor: palette.neutralTertiaryAlt,
         selectors: {
-          ':hover:not(:disabled)': { background: semantic.buttonBackgroundHovered },
-          ':active:not(:disabled)': { background: semantic.buttonBackgroundPressed }
+          ':hover:not(:disabled):not([aria-disabled])': { background: semantic.buttonBackgroundHovered },
+          ':active:not(:disabled):not([aria-disabled])': { background: semantic.buttonBackgroundPressed }
         }
       }
     ],
@@ -75,8 +79,11 @@ export const useButtonStyles = themedStyles((theme: Theme) => {
         borderColor: 'transparent',
         padding: '5px 8px',
         selectors: {
-          ':hover:not(:disabled)': { background: semantic.bodyBackgroundHovered, color: semantic.linkHovered },
-          ':disabled': { background: 'transparent', borderColor: 'transparent' }
+          ':hover:not(:disabled):not([aria-disabled])': {
+            background: semantic.bodyBackgroundHovered,
+            color: semantic.linkHovered
+          },
+          ':disabled, &[aria-disabled="true"]': { background: 'transparent', borderColor: 'transparent' }
         }
       }
     ],
@@ -84,8 +91,23 @@ export const useButtonStyles = themedStyles((theme: Theme) => {
   };
 });
 
-export function Button({ look = 'standard', wide = false, className, ...rest }: ButtonProps): React.ReactElement {
+export function Button({
+  look = 'standard',
+  wide = false,
+  busy = false,
+  className,
+  onClick,
+  ...rest
+}: ButtonProps): React.ReactElement {
   const styles = useButtonStyles();
   const names = [styles[look], wide ? styles.wide : '', className ?? ''].filter(Boolean).join(' ');
-  return <button type="button" {...rest} className={names} />;
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={names}
+      aria-disabled={busy ? true : undefined}
+      onClick={busy ? undefined : onClick}
+    />
+  );
 }

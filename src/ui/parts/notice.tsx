@@ -54,7 +54,8 @@ export function Notice({ tone, explanation, details, reasons, children }: Notice
       {explanation.advice !== '' && <p className={styles.advice}>{explanation.advice}</p>}
       {details !== undefined && details !== '' && (
         <details className={styles.details}>
-          <summary>{general.details}</summary>
+          {/* In Word on the web, Tab goes to what office.js knows, and that is no summary unless it says so itself. */}
+          <summary tabIndex={0}>{general.details}</summary>
           {details}
         </details>
       )}

@@ -58,7 +58,8 @@ const useStyles = themedStyles((theme) => {
 
 /**
  * When what had the focus is taken away (an act was done, a finding is mended), the focus goes to the panel and not to nowhere.
- * Only while the person is here: somebody who types in the document beside keeps the keyboard.
+ * Only while the person is here: somebody who types in the document beside keeps the keyboard. The panel is in the tab order as
+ * long as it has the focus: from a place outside that order, office.js lets Tab leave the pane.
  */
 function useKeptFocus(panel: React.RefObject<HTMLElement>): void {
   React.useEffect(() => {
@@ -70,19 +71,27 @@ function useKeptFocus(panel: React.RefObject<HTMLElement>): void {
     const note = ({ target }: FocusEvent): void => {
       last = target;
     };
+    const leave = ({ target }: FocusEvent): void => {
+      if (target === current) {
+        current.tabIndex = -1;
+      }
+    };
     const observer = new MutationObserver(() => {
       if (last instanceof Node && !last.isConnected && document.activeElement === document.body) {
         last = null;
         if (document.hasFocus()) {
+          current.tabIndex = 0;
           current.focus({ preventScroll: true });
         }
       }
     });
     current.addEventListener('focusin', note);
+    current.addEventListener('focusout', leave);
     observer.observe(current, { childList: true, subtree: true });
     return () => {
       observer.disconnect();
       current.removeEventListener('focusin', note);
+      current.removeEventListener('focusout', leave);
     };
   }, [panel]);
 }

@@ -4,7 +4,8 @@
  */
 import * as React from 'react';
 import type { DocumentContext } from '../../actions/open-document';
-import type { MyObligation } from '../../actions/open-my-work';
+import type { DraftFile, MyObligation } from '../../actions/open-my-work';
+import type { Outcome } from '../../actions/outcome';
 import type { ObligationId } from '../../domain/code';
 import { useActing } from '../frame/acting-context';
 import { useStrings } from '../loc/language';
@@ -61,12 +62,22 @@ export function LocalSubmission({ word, items, onSubmitted }: LocalSubmissionPro
   const offered = submittable(items);
   const [chosen, setChosen] = React.useState<ObligationId>();
   const item = offered.find(({ obligation }) => obligation.id === chosen) ?? offered[0];
-  const save = React.useCallback<SaveDraft>(
-    async (id) => {
-      const outcome = await adopt(id, true);
-      return outcome.kind === 'done' ? { kind: 'done', value: true } : outcome;
+  /** The version that was put there last: what a colleague wrote over it since is not replaced unseen. */
+  const last = React.useRef<string>();
+  const bring = React.useCallback(
+    async (id: ObligationId, replaces: string | undefined): Promise<Outcome<DraftFile>> => {
+      const outcome = await adopt(id, replaces);
+      last.current = outcome.kind === 'done' ? outcome.value.versionLabel : last.current;
+      return outcome;
     },
     [adopt]
+  );
+  const save = React.useCallback<SaveDraft>(
+    async (id) => {
+      const outcome = await bring(id, last.current);
+      return outcome.kind === 'done' ? { kind: 'done', value: true } : outcome;
+    },
+    [bring]
   );
   if (state.kind === 'done') {
     return <SubmitView word={word} context={state.value} save={save} checksAtOnce onSubmitted={onSubmitted} />;
@@ -76,7 +87,7 @@ export function LocalSubmission({ word, items, onSubmitted }: LocalSubmissionPro
   }
   const begin = (): void => {
     start(async () => {
-      const adopted = await adopt(item.obligation.id, true);
+      const adopted = await bring(item.obligation.id, item.draft?.versionLabel);
       if (adopted.kind !== 'done') {
         return adopted;
       }
@@ -112,7 +123,7 @@ export function LocalSubmission({ word, items, onSubmitted }: LocalSubmissionPro
       {state.kind === 'refused' && (
         <Notice tone="bad" explanation={{ what: refusalReasons(state.refusals, strings).join(' '), advice: '' }} />
       )}
-      <Button look="primary" wide disabled={state.kind === 'running'} onClick={begin}>
+      <Button look="primary" wide busy={state.kind === 'running'} onClick={begin}>
         {state.kind === 'running' ? adoption.adopting : adoption.saveAndCheck}
       </Button>
     </div>

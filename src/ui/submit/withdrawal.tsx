@@ -68,7 +68,7 @@ export function Withdrawal({ id, onDone }: WithdrawalProps): React.ReactElement 
       {state.kind === 'refused' && (
         <Notice tone="bad" explanation={{ what: refusalReasons(state.refusals, strings).join(' '), advice: '' }} />
       )}
-      <Button disabled={reason.trim() === '' || state.kind === 'running'} onClick={withdraw}>
+      <Button disabled={reason.trim() === ''} busy={state.kind === 'running'} onClick={withdraw}>
         {state.kind === 'running' ? withdrawal.withdrawing : withdrawal.withdraw}
       </Button>
     </section>
