@@ -14,7 +14,8 @@ const annex = (): Annex => ({
   rowTitle: 'Tổ chức',
   rows: { kind: 'fixed', rows: [{ id: rowId('mttq'), title: 'Mặt trận' }] },
   columns: [{ id: columnId('so-cuoc'), title: 'Số cuộc', type: 'integer', rollUp: { kind: 'sum' } }],
-  hasTotal: false
+  hasTotal: false,
+  unitKinds: []
 });
 
 let table: readonly (readonly string[])[];
