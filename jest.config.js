@@ -13,7 +13,8 @@ const transform = {
       module: { type: 'commonjs' }
     }
   ],
-  '[\\\\/]node_modules[\\\\/](@pnp|@fluentui|@azure)[\\\\/].+\\.m?js$': [
+  // Packages that are ES modules only; what has CommonJS beside it, as Fluent's thousands of files, is taken as it is.
+  '[\\\\/]node_modules[\\\\/](@pnp|@azure)[\\\\/].+\\.m?js$': [
     '@swc/jest',
     { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }
   ]
@@ -21,7 +22,7 @@ const transform = {
 
 const shared = {
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(@pnp|@fluentui|@azure)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@pnp|@azure)/)'],
   moduleNameMapper: { '\\.(scss|css)$': '<rootDir>/test/stand-ins/style.js' },
   modulePathIgnorePatterns: ['<rootDir>/(lib|lib-commonjs|dist|build|temp|release|\\.data|\\.cache)/'],
   testPathIgnorePatterns: ['/node_modules/']
