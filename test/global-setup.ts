@@ -1,14 +1,13 @@
 /** Seeds one data folder before the integration and browser tests; each test file works on a copy of its own. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { newDataFolder } from './data-folder';
 
 export default function makeSnapshot(): void {
   if (process.env['TONGKET_TEST_SNAPSHOT'] !== undefined) {
     return;
   }
-  const folder = mkdtempSync(path.join(tmpdir(), 'tong-ket-snapshot-'));
+  const folder = newDataFolder('snapshot');
   const snapshot = path.join(folder, 'data');
   execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'tools/snapshot.ts', snapshot], {
     cwd: path.join(__dirname, '..'),

@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:https';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePorts } from '../tools/free-ports';
+import { newDataFolder, seededSnapshot } from './data-folder';
 
 const ROOT = path.join(__dirname, '..');
 const SITE_PATH = '/sites/tongket';
@@ -44,12 +44,8 @@ export class LocalMicrosoft365 {
 
   /** Copies the snapshot and starts a server over it. */
   static async start(): Promise<LocalMicrosoft365> {
-    const snapshot = process.env['TONGKET_TEST_SNAPSHOT'];
-    if (snapshot === undefined) {
-      throw new Error('The seeded snapshot is missing: run through npm test.');
-    }
-    const data = path.join(mkdtempSync(path.join(tmpdir(), 'tong-ket-test-')), 'data');
-    cpSync(snapshot, data, { recursive: true });
+    const data = path.join(newDataFolder('test'), 'data');
+    cpSync(seededSnapshot(), data, { recursive: true });
     const server = new LocalMicrosoft365(data, ...(await freePorts()));
     await server.run();
     return server;

@@ -12,7 +12,9 @@ import type { Plan } from '../../src/domain/plan';
 import { parsePlan } from '../../src/domain/plan-file';
 import { bearerSite } from '../../src/store/behaviours';
 import { openStore } from '../../src/store/open-store';
+import { seededSnapshot } from '../data-folder';
 import { startLocalSharePoint } from './local-sharepoint';
+import type { LocalSharePointOptions } from './local-sharepoint';
 
 const at = (name: string): string => `${name}@tongket.example`;
 
@@ -62,8 +64,10 @@ export function actingWith({ url }: Pick<TestSite, 'url'>, sp: SPFI): Acting {
 }
 
 /** A new site with nothing of the product on it. */
-export async function openSite(): Promise<TestSite> {
-  const server = await startLocalSharePoint({ clock: NOW });
+export const openSite = (): Promise<TestSite> => openOver({ clock: NOW });
+
+async function openOver(options: LocalSharePointOptions): Promise<TestSite> {
+  const server = await startLocalSharePoint(options);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (upn: string): Promise<string> => {
     const token = tokens.get(upn) ?? server.tokenOf(upn);
@@ -94,8 +98,11 @@ export const SMALL_PLAN: Plan = {
   })
 };
 
+/** A site on which the plan of the seed is launched and everybody has their roles, from the snapshot of all tests. */
+export const openSeededSite = (): Promise<TestSite> => openOver({ clock: NOW, copyOf: seededSnapshot() });
+
 /** A site on which a plan is launched and everybody has their roles. */
-export async function openLaunchedSite(plan: Plan = PLAN): Promise<TestSite> {
+export async function openLaunchedSite(plan: Plan): Promise<TestSite> {
   const site = await openSite();
   const administrator = site.acting(PEOPLE.administrator);
   valueOf(await provisionSite(administrator));

@@ -15,7 +15,7 @@ import { obligationId } from '../../src/domain/code';
 import { localDate } from '../../src/domain/local-date';
 import { proseSections } from '../../src/domain/outline';
 import { words, writeSections } from './actions-document';
-import { PEOPLE, PLAN, actingWith, openLaunchedSite, valueOf } from './actions-site';
+import { PEOPLE, PLAN, actingWith, openSeededSite, valueOf } from './actions-site';
 import type { TestSite } from './actions-site';
 import { counting } from './actions-wire';
 import type { WireRequest } from './actions-wire';
@@ -35,7 +35,7 @@ let site: TestSite;
 let draft: DraftFile;
 
 beforeAll(async () => {
-  site = await openLaunchedSite();
+  site = await openSeededSite();
 });
 afterAll(async () => {
   await site.close();

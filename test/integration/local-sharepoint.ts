@@ -2,14 +2,15 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { DefaultHeaders, DefaultInit, spfi } from '@pnp/sp';
 import type { SPFI } from '@pnp/sp';
 import { BearerToken, DefaultParse } from '@pnp/queryable';
 import type { Queryable } from '@pnp/queryable';
+import { CLOCK_FILE } from '../../sandbox/clock/clock';
+import { newDataFolder } from '../data-folder';
 
 const ROOT = path.join(__dirname, '..', '..');
 const SITE_PATH = '/sites/tongket';
@@ -19,6 +20,8 @@ const ENDINGS = '@tongket.example';
 export interface LocalSharePointOptions {
   /** ISO instant at which the clock starts, or `now` (the default). */
   readonly clock?: string;
+  /** A data folder to begin with a copy of; empty when left out. */
+  readonly copyOf?: string;
 }
 
 interface Running {
@@ -129,8 +132,14 @@ export class LocalSharePoint {
   }
 }
 
-/** Starts a new, empty SharePoint. */
-export async function startLocalSharePoint({ clock = 'now' }: LocalSharePointOptions = {}): Promise<LocalSharePoint> {
-  const data = mkdtempSync(path.join(tmpdir(), 'tong-ket-sharepoint-'));
+/** Starts a new SharePoint. */
+export async function startLocalSharePoint({
+  clock = 'now',
+  copyOf
+}: LocalSharePointOptions = {}): Promise<LocalSharePoint> {
+  const data = newDataFolder('sharepoint');
+  if (copyOf !== undefined) {
+    cpSync(copyOf, data, { recursive: true, filter: (file) => path.basename(file) !== CLOCK_FILE });
+  }
   return new LocalSharePoint(data, clock, await launch(data, 0, clock));
 }

@@ -1,6 +1,5 @@
 /** The rooms of the local Word over a real SharePoint of a test's own, with a task pane that only the test has. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openClock } from '../../sandbox/clock/clock';
 import { loadDirectory } from '../../sandbox/people/directory';
@@ -11,6 +10,7 @@ import { createRequestLog } from '../../sandbox/server/request-log';
 import { openSharePoint } from '../../sandbox/sharepoint/api/sharepoint';
 import { createPaneRoom, createWordRoom } from '../../sandbox/word/room';
 import { freePorts } from '../../tools/free-ports';
+import { newDataFolder } from '../data-folder';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 
@@ -35,7 +35,7 @@ const PANE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>
 <body><p id="state">…</p><script>Office.onReady(function () { document.getElementById('state').textContent = 'ready'; });</script></body></html>`;
 
 export async function openWordSite(): Promise<WordSite> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tong-ket-word-'));
+  const folder = newDataFolder('word');
   const siteDir = path.join(folder, 'pane');
   mkdirSync(siteDir);
   const [port, panePort] = await freePorts();
