@@ -38,6 +38,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testEnvironment: 'node',
+      setupFiles: ['<rootDir>/test/stand-ins/no-styles.js'],
       testMatch: ['<rootDir>/{src,sandbox,tools}/**/*.test.{ts,tsx}']
     },
     {
