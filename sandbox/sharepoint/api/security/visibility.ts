@@ -38,7 +38,9 @@ function scopesOf(store: Store, list: ListRecord): readonly ScopeId[] {
  * Whether the list is there for this person: they may view items in it, or in some folder of it, or one item.
  */
 export function seesList(store: Store, access: Access, list: ListRecord): boolean {
-  return scopesOf(store, list).some((scope) => access.can(scope, Permission.viewListItems));
+  const seen = (scope: ScopeId): boolean => access.can(scope, Permission.viewListItems);
+  // Most see the whole list; the scopes inside it are many.
+  return seen(list.scope) || store.roles.scopesInside(list.id).some(seen);
 }
 
 /** The condition under which rows of the list are there for this person. Exactly one form of each item fulfils it. */
