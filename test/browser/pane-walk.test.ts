@@ -18,7 +18,7 @@ import { workOf } from '../integration/actions-steps';
 import { openSnapshotSite } from '../integration/life-site';
 import type { LaunchedSite } from '../integration/life-site';
 import { launchChromium } from './chromium';
-import { paneOf, signIn } from './windows';
+import { paneOf, signIn, typePhrases } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(150_000);
@@ -68,10 +68,7 @@ const sectionOf = (pane: Frame, section: string): ReturnType<Frame['locator']> =
 async function write(word: Page, pane: Frame, section: string, text: string): Promise<void> {
   await sectionOf(pane, section).click();
   await pane.locator(`[data-section="${section}"][aria-current="true"]`).waitFor();
-  // By phrases: the input method hands over some at a time, and four Words share this machine.
-  for (const phrase of text.split(/(?<=[,;:.] )/)) {
-    await word.keyboard.insertText(phrase);
-  }
+  await typePhrases(word, text);
 }
 
 async function submit(word: Page, pane: Frame): Promise<void> {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { LocalMicrosoft365 } from '../local-microsoft-365';
 import { launchChromium } from './chromium';
-import { paneOf, signIn, typeWords } from './windows';
+import { paneOf, signIn, typePhrases, typeWords } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(240_000);
@@ -104,10 +104,14 @@ describe('the walk', () => {
   it('follows what is typed into the sections', async () => {
     const pane = await paneOf(word, server);
     await pane.getByText('0/11 mục đạt', { exact: false }).waitFor();
-    for (const section of ['Đặc điểm tình hình', 'I- Công tác lãnh đạo', '1- Ưu điểm']) {
+    for (const [section, type] of [
+      ['Đặc điểm tình hình', typeWords],
+      ['I- Công tác lãnh đạo', typePhrases],
+      ['1- Ưu điểm', typePhrases]
+    ] as const) {
       await pane.getByText(section, { exact: false }).first().click();
       await word.waitForTimeout(500);
-      await typeWords(word, TEXT);
+      await type(word, TEXT);
     }
     await pane.getByText('3/11 mục đạt', { exact: false }).waitFor();
     await word.getByText('Đã lưu', { exact: true }).waitFor();

@@ -45,6 +45,13 @@ export async function paneOf(page: Page, server: LocalMicrosoft365): Promise<Fra
   throw new Error('The task pane did not open.');
 }
 
+/** Hands over phrases, as an input method may: the editor sets the page anew after each, which takes a fifth of a second. */
+export async function typePhrases(page: Page, text: string): Promise<void> {
+  for (const phrase of text.split(/(?<=[,;:.] )/)) {
+    await page.keyboard.insertText(phrase);
+  }
+}
+
 /** Types as people do in Vietnamese: the input method hands over a word at a time. */
 export async function typeWords(page: Page, text: string): Promise<void> {
   for (const part of text.split(/(?<= )/)) {
