@@ -8,6 +8,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePorts } from '../tools/free-ports';
 import { newDataFolder, seededSnapshot } from './data-folder';
+import { serverFile } from './server-files';
 
 const ROOT = path.join(__dirname, '..');
 const SITE_PATH = '/sites/tongket';
@@ -55,10 +56,7 @@ export class LocalMicrosoft365 {
   async run(): Promise<void> {
     const child = spawn(
       process.execPath,
-      [
-        '--disable-warning=ExperimentalWarning',
-        ...['sandbox/main.ts', '--data', this.data, '--port', `${this.port}`, '--pane-port', `${this.panePort}`]
-      ],
+      [...serverFile('main'), '--data', this.data, '--port', `${this.port}`, '--pane-port', `${this.panePort}`],
       { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] }
     );
     this.child = child;

@@ -11,6 +11,7 @@ import { BearerToken, DefaultParse } from '@pnp/queryable';
 import type { Queryable } from '@pnp/queryable';
 import { CLOCK_FILE } from '../../sandbox/clock/clock';
 import { newDataFolder } from '../data-folder';
+import { serverFile } from '../server-files';
 
 const ROOT = path.join(__dirname, '..', '..');
 const SITE_PATH = '/sites/tongket';
@@ -32,10 +33,7 @@ interface Running {
 async function launch(data: string, port: number, clock: string): Promise<Running> {
   const child = spawn(
     process.execPath,
-    [
-      ...['--disable-warning=ExperimentalWarning', '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
-      ...['test/integration/sharepoint-process.ts', '--data', data, '--port', `${port}`, '--clock', clock]
-    ],
+    [...serverFile('sharepoint-process'), '--data', data, '--port', `${port}`, '--clock', clock],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] }
   );
   const origin = await new Promise<string>((resolve, reject) => {
