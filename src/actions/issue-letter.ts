@@ -6,6 +6,7 @@ import type { UrgingLevel } from '../domain/event';
 import { letterKey } from '../domain/event-key';
 import { nextNumber } from '../domain/issue-number';
 import type { IssueNumber } from '../domain/issue-number';
+import { chainIdOf } from '../store/notification';
 import type { GivenNumber, Sequence } from '../store/numbers';
 import { issueNumberText } from '../store/projection';
 import { readDateStyle } from '../store/regional-settings';
@@ -61,15 +62,22 @@ export function letterNumberText(register: Pick<LetterRegister, 'next'>, number:
   return issueNumberText({ ...register.next, number });
 }
 
+/** The same for the same units in whatever order. */
+function unitsKey(units: readonly Pick<UrgingUnit, 'obligation'>[]): string {
+  const ids = units.map(({ obligation }) => obligation.id).sort();
+  return chainIdOf(ids.join('|')).toString(36);
+}
+
 /** Whose number it is: nobody's, this letter's from an earlier try, or another document's. */
 export function standingOfNumber(
   { given, ...register }: LetterRegister,
   { plan, office, today }: Office,
+  units: readonly Pick<UrgingUnit, 'obligation'>[],
   level: UrgingLevel,
   number: number
 ): 'free' | 'own' | 'taken' {
   const held = given.find((each) => each.number === number);
-  const key = letterKey(plan.id, office, level, letterNumberText(register, number));
+  const key = letterKey(plan.id, office, level, letterNumberText(register, number), unitsKey(units));
   return held === undefined ? 'free' : held.submission === key && held.issuedOn === today ? 'own' : 'taken';
 }
 
@@ -102,18 +110,18 @@ export async function issueLetter(
     const { level } = wording;
     const issue = { ...register.next, number };
     const letterNumber = issueNumberText(issue);
-    const standing = standingOfNumber(register, view, level, number);
+    const standing = standingOfNumber(register, view, units, level, number);
     if (standing === 'taken') {
       throw new Refused({ code: 'numberTaken' });
     }
     if (standing === 'free') {
       const { plan, office } = view;
-      const key = letterKey(plan.id, office, level, letterNumber);
+      const key = letterKey(plan.id, office, level, letterNumber, unitsKey(units));
       const dates = await readDateStyle(acting.store.site);
       const entry = { unit: office, plan: plan.id, obligation: undefined, key };
       const taken = (await acting.store.numbers.take(entry, issue, dates)) === 'taken';
       // The answer to an earlier try may have been lost: then the number that is held is this letter's.
-      if (taken && standingOfNumber(await registerOf(acting, view), view, level, number) !== 'own') {
+      if (taken && standingOfNumber(await registerOf(acting, view), view, units, level, number) !== 'own') {
         throw new Refused({ code: 'numberTaken' });
       }
     }

@@ -70,11 +70,12 @@ export function repeatableKey(obligation: ObligationId, act: RepeatableAct, chan
 
 /** Key of a reminder: its level and its letter, or the day when there is no letter. */
 /**
- * What the register knows a letter by: the same letter of an office, repeated, is the same; another level under the same
- * number is another letter.
+ * What the register knows a letter by: the same letter of an office to the same units, repeated, is the same; another
+ * level or other units under the same number are another letter.
+ * @param units a short text that tells sets of units apart.
  */
-export function letterKey(plan: PlanId, office: UnitCode, level: UrgingLevel, number: string): string {
-  return `${plan}|${office}|urged|${level}@${number}`;
+export function letterKey(plan: PlanId, office: UnitCode, level: UrgingLevel, number: string, units: string): string {
+  return `${plan}|${office}|urged|${level}@${number}|${units}`;
 }
 
 export function urgingKey(

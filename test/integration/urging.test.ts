@@ -226,6 +226,7 @@ it('numbers the letter from the office’s register and stores it, and refuses a
     kind: 'refused',
     refusals: [{ code: 'numberTaken' }]
   });
+  expect(await issueLetter(follower, view, view.units.slice(1), first, 21)).toMatchObject({ kind: 'refused' });
   expect(valueOf(await openLetterRegister(follower, view)).next.number).toBe(22);
 
   const sent = { wording: issued.wording, letter: issued.letter, letterFile: issued.file };

@@ -47,6 +47,7 @@ const useStyles = themedStyles(() => ({
   panel: { display: 'grid', gap: 12, paddingTop: 14 },
   bar: { display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 12, alignItems: 'center' },
   files: { marginBottom: 14 },
+  said: { selectors: { ':not(:empty)': { marginBottom: 12 } } },
   aloud: READ_ALOUD_ONLY
 }));
 
@@ -126,7 +127,11 @@ export function DraftDesk(props: DraftDeskProps): React.ReactElement {
             </Button>
           )}
         </div>
-        {server !== undefined && <DraftSavingNotice server={server} draft={draft} />}
+        {server !== undefined && (
+          <div className={styles.said}>
+            <DraftSavingNotice server={server} draft={draft} />
+          </div>
+        )}
         {!isKept && <Notice tone="warn" explanation={words.desk.keepByHand} />}
         {above !== undefined && <div className={styles.files}>{above}</div>}
         <p className={styles.aloud} role="status" aria-live="polite">

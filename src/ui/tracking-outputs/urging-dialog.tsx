@@ -105,7 +105,8 @@ function UrgingFormView({ view, acts, onRetry }: FormProps): React.ReactElement 
   const reading = useLetterRegister(view);
   const ready = reading.kind === 'ready' ? reading : undefined;
   const register = ready?.value.kind === 'done' ? ready.value.value : undefined;
-  const numbered = readLetterNumber(typed, view, register);
+  const units = view.units.filter(({ obligation }) => chosen.has(obligation.id));
+  const numbered = readLetterNumber(typed, view, units, register);
   const { wording, problem } = readUrging(typed, numbered.text, view.today);
   const { issuing } = acts;
   const reload = ready?.reload;
@@ -115,7 +116,6 @@ function UrgingFormView({ view, acts, onRetry }: FormProps): React.ReactElement 
       reload?.();
     }
   }, [issuing]);
-  const units = view.units.filter(({ obligation }) => chosen.has(obligation.id));
   const running = acts.state.kind === 'running' || issuing.kind === 'running';
   const unreached = units.filter(({ people }) => people.length === 0).length;
   const choose = (ids: readonly ObligationId[], isChosen: boolean): void => {

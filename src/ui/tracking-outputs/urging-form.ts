@@ -85,6 +85,7 @@ export interface ReadLetterNumber {
 export function readLetterNumber(
   { level, letterNumber }: TypedUrging,
   view: UrgingView,
+  units: readonly UrgingUnit[],
   register: LetterRegister | undefined
 ): ReadLetterNumber {
   const proposed = register !== undefined && level > 0 ? letterNumberText(register, register.next.number) : '';
@@ -97,7 +98,7 @@ export function readLetterNumber(
   if (number === undefined || number === 0) {
     return { shown, text: said, number: undefined, problem: 'numberWrong' };
   }
-  const isTaken = standingOfNumber(register, view, level, number) === 'taken';
+  const isTaken = standingOfNumber(register, view, units, level, number) === 'taken';
   return {
     shown,
     text: letterNumberText(register, number),

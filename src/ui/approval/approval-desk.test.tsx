@@ -125,3 +125,32 @@ describe('what is being typed', () => {
     expect(screen.queryByText('Số biên bản: 21-BB/ĐU')).toBeNull();
   });
 });
+
+describe('a queue of hundreds', () => {
+  it('draws only what is in sight of hundreds, and the keyboard reaches the rest', async () => {
+    // jsdom lays nothing out: what is not laid out is drawn as if it were in sight of a window of ordinary size.
+    Element.prototype.scrollTo = jest.fn(function (this: Element, to?: ScrollToOptions | number) {
+      this.scrollTop = typeof to === 'object' ? (to.top ?? 0) : 0;
+      setTimeout(() => this.dispatchEvent(new Event('scroll')));
+    }) as typeof Element.prototype.scrollTo;
+    const many = Array.from({ length: 400 }, (_, index) => ({
+      ...sampleEntry('sent', ['receiver']),
+      obligation: {
+        ...sampleObligation('Đảng ủy xã Đông Giang'),
+        id: `217.co-so.X-${index}` as QueueEntry['obligation']['id'],
+        unitName: `Đảng ủy xã ${index}`
+      }
+    }));
+    await opened(viewIn('sent', ['receiver']), ...many);
+    const lines = (): HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('[data-obligation]'));
+    expect(lines().length).toBeGreaterThan(5);
+    expect(lines().length).toBeLessThan(60);
+    expect(lines()[0]?.closest('li')?.getAttribute('aria-setsize')).toBe('400');
+    lines()[0]?.focus();
+    fireEvent.keyDown(lines()[0] ?? document.body, { key: 'End' });
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-obligation')).toBe('217.co-so.X-399'));
+    expect(document.activeElement?.closest('li')?.getAttribute('aria-posinset')).toBe('400');
+    expect(lines().filter(({ tabIndex }) => tabIndex === 0)).toEqual([document.activeElement]);
+    expect(lines().length).toBeLessThan(60);
+  });
+});
