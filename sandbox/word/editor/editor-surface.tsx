@@ -11,6 +11,8 @@ import { createRoot } from 'react-dom/client';
 import type { HostObject } from '../host/type-table.ts';
 import type { Span } from '../model/objects.ts';
 import type { OpenDocument, Surface } from '../model/open-document.ts';
+import type { BlockChange } from './block-changes.ts';
+import { blockChanges, writeBlocks } from './block-changes.ts';
 import type { EditorDocument } from './changed-blocks.ts';
 import { createPlaceholders } from './placeholder-selection.ts';
 import { controlsAround, toPosition, toSpan } from './positions.ts';
@@ -25,8 +27,11 @@ import { VIETNAMESE } from './vietnamese.ts';
 setGoogleFontsEnabled(false);
 
 export interface EditorEvents {
-  /** The person changed the text. */
-  readonly edited: () => void;
+  /**
+   * The person changed the text.
+   * @param isSmall a pull takes only the blocks that changed, and no longer for a long document than for a short one.
+   */
+  readonly edited: (isSmall: boolean) => void;
   readonly selectionMoved: (from: ReadonlySet<number>, to: ReadonlySet<number>) => void;
 }
 
@@ -156,6 +161,16 @@ export async function mountEditor({
     }
     return doc !== baseline && !doc.eq(baseline);
   };
+  /** A state of the document that the editor was given once: the file was as it is kept then. */
+  const versionOf = (doc: EditorDocument): (typeof versions)[number] | undefined =>
+    versions.find((one) => one.doc === doc || one.doc.eq(doc));
+  /** What was typed since the last pull; undefined when the whole text has to be written anew for it. */
+  const typedBlocks = (now: EditorDocument): readonly BlockChange[] | undefined =>
+    baseline === undefined || versionOf(now) !== undefined ? undefined : blockChanges(baseline, now);
+  const tellEdited = (): void => {
+    const now = state()?.doc;
+    events.edited(now !== undefined && typedBlocks(now) !== undefined);
+  };
   /** The prompt's grey is its own: what took its place looks like the text around it. */
   const dropPromptLook = (): void => {
     const now = state();
@@ -184,20 +199,27 @@ export async function mountEditor({
       typed.push(moves);
       dropPromptLook();
       if (isDirty()) {
-        events.edited();
+        tellEdited();
+        // The caret went along: it is told with the text, not once more later.
+        tellCaret();
       }
     });
+  /** Where the caret was when its last move was told. */
+  let told: EditorState | undefined;
+  const tellCaret = (): void => {
+    clearTimeout(moving);
+    const now = state();
+    if (now !== null && !loading && !(told?.doc === now.doc && told.selection.eq(now.selection))) {
+      told = now;
+      const before = around;
+      around = controlsAround(now.selection.$head);
+      events.selectionMoved(before, around);
+    }
+  };
   watch();
   editor.onSelectionChange(() => {
     clearTimeout(moving);
-    moving = setTimeout(() => {
-      const now = state();
-      if (now !== null && !loading) {
-        const before = around;
-        around = controlsAround(now.selection.$head);
-        events.selectionMoved(before, around);
-      }
-    }, SETTLE_MS);
+    moving = setTimeout(tellCaret, SETTLE_MS);
   });
 
   const scroller = (): Element | undefined =>
@@ -263,7 +285,7 @@ export async function mountEditor({
           editor.getEditorRef()?.dispatch(playKey(here, key));
         }
       }
-      events.edited();
+      tellEdited();
     }
     if (hadFocus) {
       editor.focus();
@@ -299,8 +321,12 @@ export async function mountEditor({
         return;
       }
       const started = performance.now();
-      const known = versions.find(({ doc }) => doc === before || doc.eq(before));
-      if (known !== undefined) {
+      const known = versionOf(before);
+      const changes = typedBlocks(before);
+      const blocks = changes === undefined ? undefined : writeBlocks(changes);
+      if (blocks !== undefined && document().takeTyped(blocks, held)) {
+        baseline = before;
+      } else if (known !== undefined) {
         // Undone, or done again: the file is as it was then.
         document().takeFromEditor(known.bytes, held, true);
         shown = known;

@@ -7,6 +7,7 @@ import type { OpenDocument } from '../model/open-document.ts';
 import { paragraphsBelow } from '../model/reading.ts';
 import { paragraphId } from '../ooxml/paragraph-ids.ts';
 import { LINE_BREAK, paragraphText } from '../ooxml/runs.ts';
+import { TreeIndex } from '../ooxml/tree-index.ts';
 
 /** What is used of a node of the editor's document. */
 export interface EditorNode {
@@ -36,8 +37,15 @@ interface PlacedParagraph {
 const leafText = (node: EditorNode): string =>
   node.type.name === 'tab' ? '\t' : node.type.name === 'hardBreak' ? LINE_BREAK : '';
 
+/** The paragraphs of the states of the document that were asked for: a state never changes. */
+const listed = new WeakMap<EditorNode, readonly PlacedParagraph[]>();
+
 /** Paragraphs of the main text; those of text boxes are not part of it. */
-export function editorParagraphs(doc: EditorNode): PlacedParagraph[] {
+export function editorParagraphs(doc: EditorNode): readonly PlacedParagraph[] {
+  const known = listed.get(doc);
+  if (known !== undefined) {
+    return known;
+  }
   const found: PlacedParagraph[] = [];
   doc.descendants((node, at) => {
     if (node.type.name === 'paragraph') {
@@ -47,6 +55,7 @@ export function editorParagraphs(doc: EditorNode): PlacedParagraph[] {
     }
     return node.type.name !== 'textBox';
   });
+  listed.set(doc, found);
   return found;
 }
 
@@ -58,10 +67,10 @@ export function toPoint(document: OpenDocument, doc: EditorNode, position: Edito
   if (place === undefined) {
     return undefined;
   }
-  const paragraphs = paragraphsBelow(document.root);
   const same = place.id === undefined || all.filter(({ id }) => id === place.id).length > 1 ? undefined : place.id;
   const paragraph =
-    (same === undefined ? undefined : paragraphs.find((one) => paragraphId(one) === same)) ?? paragraphs[number];
+    (same === undefined ? undefined : TreeIndex.of(document.tree).paragraph(same)) ??
+    paragraphsBelow(document.root)[number];
   if (paragraph === undefined) {
     return undefined;
   }

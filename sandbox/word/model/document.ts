@@ -2,7 +2,7 @@
 import { RichError } from '../host/rich-error.ts';
 import type { HostObject } from '../host/type-table.ts';
 import { describeType } from '../host/type-table.ts';
-import { paragraphId } from '../ooxml/paragraph-ids.ts';
+import { TreeIndex } from '../ooxml/tree-index.ts';
 import { filterControls } from './control-kinds.ts';
 import { listXmlParts } from './custom-xml.ts';
 import type { EventSubscriptions } from './events.ts';
@@ -67,7 +67,7 @@ export function describeDocument(
           InsertFileFromBase64: (_, args) =>
             insertFile(document, document.body(), args.text(0), args.oneOf(1, ['Replace', 'Start', 'End'])),
           GetParagraphByUniqueLocalId: (_, args) => {
-            const element = paragraphsBelow(document.root).find((paragraph) => paragraphId(paragraph) === args.text(0));
+            const element = TreeIndex.of(document.tree).paragraph(args.text(0));
             return element === undefined ? undefined : document.paragraph(element);
           },
           _RegisterEvent: (_, args) => events.add(args.text(0), args.text(1)),

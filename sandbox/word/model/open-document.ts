@@ -9,14 +9,19 @@ import { stampControlIds } from '../ooxml/control-ids.ts';
 import { readSwitch, writeSwitch } from '../ooxml/document-settings.ts';
 import { DOCUMENT_PART } from '../ooxml/names.ts';
 import type { OoxmlPackage } from '../ooxml/package.ts';
+import type { ParagraphsBefore } from '../ooxml/plain-formatting.ts';
 import { plainFormatting, rememberParagraphs } from '../ooxml/plain-formatting.ts';
-import { paragraphId, stampParagraphIds } from '../ooxml/paragraph-ids.ts';
+import { stampParagraphIds } from '../ooxml/paragraph-ids.ts';
 import type { Reviser } from '../ooxml/revisions.ts';
 import { showBoundData, writeBoundData } from './data-binding.ts';
+import { LiveObjects } from './live-objects.ts';
 import { settlePlaceholders, shownPlaceholders } from './placeholder.ts';
 import type { Profile } from '../host/profiles.ts';
-import type { Placed, Point, Span } from './objects.ts';
-import { Body, ContentControl, Paragraph, Range, Table, TableCell, TableRow, isPlaced } from './objects.ts';
+import type { Point, Span } from './objects.ts';
+import { Range, isPlaced } from './objects.ts';
+import { placesOfFile, reattach } from './rewritten.ts';
+import type { TypedBlocks } from './typed-blocks.ts';
+import { placeTyped, replaceTyped } from './typed-blocks.ts';
 
 export type TrackingMode = 'Off' | 'TrackAll' | 'TrackMineOnly';
 
@@ -38,7 +43,7 @@ export interface DocumentOptions {
   readonly save: () => Promise<void>;
 }
 
-export class OpenDocument {
+export class OpenDocument extends LiveObjects {
   readonly file: OoxmlPackage;
   readonly profile: Profile;
   readonly readOnly: boolean;
@@ -53,12 +58,12 @@ export class OpenDocument {
   #changed = false;
   /** What controls have shown as their placeholders, by control id. */
   readonly #prompts = new Map<string, string>();
-  readonly #objects = new WeakMap<Element, Map<string, Placed>>();
   #ranges = new Set<Range>();
   #mineOnly = false;
   #lastRevision = 0;
 
   constructor(options: DocumentOptions) {
+    super();
     this.file = options.file;
     this.profile = options.profile;
     this.readOnly = options.readOnly;
@@ -91,81 +96,10 @@ export class OpenDocument {
 
   // ---- identity
 
-  body(element: Element = this.root): Body {
-    return this.#object(
-      element,
-      'Body',
-      () => new Body(element),
-      (object) => object instanceof Body
-    );
-  }
-
-  paragraph(element: Element): Paragraph {
-    return this.#object(
-      element,
-      'Paragraph',
-      () => new Paragraph(element),
-      (object) => object instanceof Paragraph
-    );
-  }
-
-  contentControl(element: Element): ContentControl {
-    return this.#object(
-      element,
-      'ContentControl',
-      () => new ContentControl(element),
-      (object) => object instanceof ContentControl
-    );
-  }
-
-  table(element: Element): Table {
-    return this.#object(
-      element,
-      'Table',
-      () => new Table(element),
-      (object) => object instanceof Table
-    );
-  }
-
-  row(element: Element): TableRow {
-    return this.#object(
-      element,
-      'TableRow',
-      () => new TableRow(element),
-      (object) => object instanceof TableRow
-    );
-  }
-
-  cell(element: Element): TableCell {
-    return this.#object(
-      element,
-      'TableCell',
-      () => new TableCell(element),
-      (object) => object instanceof TableCell
-    );
-  }
-
   range(span: Span): Range {
     const range = new Range(span);
     this.#ranges.add(range);
     return range;
-  }
-
-  #object<T extends Placed>(
-    element: Element,
-    type: string,
-    make: () => T,
-    is: (object: Placed) => object is Placed & T
-  ): T {
-    const known = this.#objects.get(element) ?? new Map<string, Placed>();
-    this.#objects.set(element, known);
-    const object = known.get(type);
-    if (object !== undefined && is(object)) {
-      return object;
-    }
-    const made = make();
-    known.set(type, made);
-    return made;
   }
 
   // ---- tracked changes
@@ -281,102 +215,62 @@ export class OpenDocument {
   takeFromEditor(bytes: Uint8Array, held: Iterable<HostObject>, asWritten = false): HostObject[] {
     const objects = Array.from(held);
     this.keepRanges(objects);
-    const find = this.#finder();
-    for (const [id, prompt] of shownPlaceholders(this.tree)) {
-      this.#prompts.set(id, prompt);
-    }
-    const before = rememberParagraphs(this.tree);
+    const find = placesOfFile(this.file);
+    this.#rememberPrompts(descendants(this.tree, 'sdt'));
+    const before = rememberParagraphs(descendants(this.tree, 'p'));
     this.file.takeFromEditor(bytes);
-    this.file.edit(DOCUMENT_PART);
-    settlePlaceholders(this, this.#prompts);
-    if (!asWritten) {
-      plainFormatting(this.file, this.tree, before);
-    }
+    this.#settle(descendants(this.tree, 'sdt'), asWritten ? [] : descendants(this.tree, 'p'), before);
     this.stamp();
     writeBoundData(this);
-    this.saved = false;
     const place = find();
-    return objects.filter((object) => !this.#reattach(object, place));
+    return objects.filter((object) => !reattach(this, object, place));
   }
 
-  /** Remembers how each element is named, and gives a look-up of that name in the tree that comes next. */
-  #finder(): () => (element: Element) => Element | undefined {
-    const stories = new Map(
-      STORY_PARTS.flatMap((pattern) => this.file.names().filter((name) => pattern.test(name))).map((name) => [
-        name,
-        this.file.read(name)
-      ])
-    );
-    const names = (read: (name: string) => Document | undefined): [Element, string][] =>
-      Array.from(stories.keys()).flatMap((name) => {
-        const tree = read(name);
-        return tree === undefined
-          ? []
-          : Array.from(nameElements(tree), ([element, own]): [Element, string] => [element, `${name} ${own}`]);
-      });
-    const old = new Map(names((name) => stories.get(name)));
-    return () => {
-      const byName = new Map(names((name) => this.file.read(name)).map(([element, name]) => [name, element]));
-      return (element) => byName.get(old.get(element) ?? '');
-    };
-  }
-
-  #reattach(object: HostObject, place: (element: Element) => Element | undefined): boolean {
-    if (object instanceof Range) {
-      const start = place(object.span.start.paragraph);
-      const end = place(object.span.end.paragraph);
-      if (start !== undefined && end !== undefined) {
-        object.span = {
-          start: { paragraph: start, offset: object.span.start.offset },
-          end: { paragraph: end, offset: object.span.end.offset }
-        };
-        return true;
-      }
+  /**
+   * Takes what the person typed, block by block, and leaves the rest of the tree as it is.
+   * @returns false, and nothing is done, when the blocks are not found or concern more than the main part.
+   */
+  takeTyped(typed: readonly TypedBlocks[], held: Iterable<HostObject>): boolean {
+    const places = placeTyped(this, typed);
+    if (places === undefined) {
       return false;
     }
-    if (!isPlaced(object)) {
-      return true;
+    const objects = Array.from(held);
+    this.keepRanges(objects);
+    this.#rememberPrompts(places.flatMap(({ controls }) => controls));
+    for (const place of places) {
+      const { controls, paragraphs, before, find } = replaceTyped(this, place);
+      this.#settle(controls, paragraphs, before);
+      objects.filter(isOutside).forEach((object) => reattach(this, object, find));
     }
-    const element = place(object.element);
-    if (element === undefined) {
-      return false;
+    if (places.some(({ isWhole }) => isWhole)) {
+      this.stamp();
     }
-    object.element = element;
-    const known = this.#objects.get(element) ?? new Map<string, Placed>();
-    known.set(object.typeName, object);
-    this.#objects.set(element, known);
+    writeBoundData(this);
     return true;
   }
+
+  #rememberPrompts(controls: readonly Element[]): void {
+    for (const [id, prompt] of shownPlaceholders(controls)) {
+      this.#prompts.set(id, prompt);
+    }
+  }
+
+  /** What the editor leaves undone where the person typed. */
+  #settle(controls: readonly Element[], paragraphs: readonly Element[], before: ParagraphsBefore): void {
+    this.file.edit(DOCUMENT_PART);
+    settlePlaceholders(this, controls, this.#prompts);
+    plainFormatting(this.file, paragraphs, before);
+    this.saved = false;
+  }
 }
+
+/** Whether the element that an object stands for was taken out of its tree. */
+const isOutside = (object: HostObject): boolean =>
+  object instanceof Range
+    ? !object.span.start.paragraph.isConnected || !object.span.end.paragraph.isConnected
+    : isPlaced(object) && !object.element.isConnected;
 
 export function isContentLocked(control: Element): boolean {
   return ['sdtContentLocked', 'contentLocked'].includes(childValue(child(control, 'sdtPr'), 'lock') ?? '');
-}
-
-/** The parts that hold text which add-ins may hold on to. */
-const STORY_PARTS = [
-  /^word\/document\.xml$/,
-  /^word\/(?:header|footer)\d*\.xml$/,
-  /^word\/(?:footnotes|endnotes)\.xml$/
-];
-
-/** Names that outlive a rewrite: content controls by id, paragraphs by paraId, tables and their parts by their order. */
-function nameElements(tree: Document): Map<Element, string> {
-  const names = new Map<Element, string>();
-  for (const control of descendants(tree, 'sdt')) {
-    const id = childValue(child(control, 'sdtPr'), 'id');
-    if (id !== undefined) {
-      names.set(control, `control ${id}`);
-    }
-  }
-  for (const paragraph of descendants(tree, 'p')) {
-    const id = paragraphId(paragraph);
-    if (id !== undefined) {
-      names.set(paragraph, `paragraph ${id}`);
-    }
-  }
-  for (const name of ['body', 'hdr', 'ftr', 'footnote', 'endnote', 'tbl', 'tr', 'tc']) {
-    descendants(tree, name).forEach((element, index) => names.set(element, `${name} ${index}`));
-  }
-  return names;
 }

@@ -16,7 +16,7 @@ import { listItemOf, listMethods, listOf } from './list.ts';
 import type { Point, Span } from './objects.ts';
 import { Body, Collection, Paragraph, Range } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
-import { isBefore, isCollapsed, paragraphsBelow, storyOf, textOf } from './reading.ts';
+import { isBefore, isCollapsed, paragraphBeside, textOf } from './reading.ts';
 import { endingMarks, intersection, nextTextRange, textRanges } from './text-ranges.ts';
 import { demandSpan, textualMembers } from './textual.ts';
 
@@ -61,8 +61,7 @@ export function describeBody(document: OpenDocument): ReturnType<typeof describe
 export function describeParagraph(document: OpenDocument): ReturnType<typeof describeType> {
   const common = textualMembers<Paragraph>(document);
   const beside = (paragraph: Paragraph, step: 1 | -1): Paragraph | undefined => {
-    const all = paragraphsBelow(storyOf(paragraph.element));
-    const element = all[all.indexOf(paragraph.element) + step];
+    const element = paragraphBeside(paragraph.element, step);
     return element === undefined ? undefined : document.paragraph(element);
   };
   return describeType<Paragraph>((object): object is Paragraph => object instanceof Paragraph, {
@@ -96,7 +95,7 @@ export function describeParagraph(document: OpenDocument): ReturnType<typeof des
           Number(effectiveAttribute(document.file, 'spacing', 'line', whole(element)) ?? 240) / TWIPS_PER_POINT,
         set: (paragraph, value) => measure(document, 'spacing', 'line').set?.(paragraph, value)
       },
-      IsLastParagraph: { get: ({ element }) => paragraphsBelow(storyOf(element)).at(-1) === element },
+      IsLastParagraph: { get: ({ element }) => paragraphBeside(element, 1) === undefined },
       FirstLineIndent: measure(document, 'ind', 'firstLine'),
       LeftIndent: measure(document, 'ind', 'left'),
       RightIndent: measure(document, 'ind', 'right'),
@@ -175,8 +174,7 @@ export function describeRange(document: OpenDocument): ReturnType<typeof describ
 
 /** Behind a paragraph mark is the same place as the start of the next paragraph. */
 function settled(point: Point): Point {
-  const all = paragraphsBelow(storyOf(point.paragraph));
-  const next = all[all.indexOf(point.paragraph) + 1];
+  const next = paragraphBeside(point.paragraph, 1);
   return point.offset > paragraphText(point.paragraph).length && next !== undefined
     ? { paragraph: next, offset: 0 }
     : point;

@@ -6,6 +6,7 @@ import { ancestors, attribute, child, childValue, children, descendants, isW, ma
 import { properties, putProperty, setValue } from '../ooxml/order.ts';
 import { paragraphText, runsOf, makeRun, runText, removeInline } from '../ooxml/runs.ts';
 import { findStyle } from '../ooxml/styles.ts';
+import { TreeIndex } from '../ooxml/tree-index.ts';
 import type { OpenDocument } from './open-document.ts';
 import { contentOf, isInline, paragraphsBelow } from './reading.ts';
 
@@ -33,15 +34,27 @@ export function placeholderText(document: OpenDocument, control: Element): strin
   if (glossary === undefined) {
     return '';
   }
-  const part = descendants(glossary, 'docPart').find((one) => childValue(child(one, 'docPartPr'), 'name') === name);
-  return descendants(part ?? glossary.createElement('none'), 'p')
-    .map(paragraphText)
-    .join('\n');
+  return (
+    TreeIndex.of(glossary)
+      .kept('texts by name', () => textsOfParts(glossary))
+      .get(name ?? '') ?? ''
+  );
 }
 
-/** What each control that shows its placeholder shows, by the control's id. */
-export function shownPlaceholders(tree: Document): ReadonlyMap<string, string> {
-  const shown = descendants(tree, 'sdt').filter(showsPlaceholder);
+/** What each part of the glossary says, by its name; of parts with one name the first. */
+const textsOfParts = (glossary: Document): ReadonlyMap<string, string> =>
+  new Map(
+    descendants(glossary, 'docPart')
+      .reverse()
+      .map((part) => [
+        childValue(child(part, 'docPartPr'), 'name') ?? '',
+        descendants(part, 'p').map(paragraphText).join('\n')
+      ])
+  );
+
+/** What each of these controls that shows its placeholder shows, by the control's id. */
+export function shownPlaceholders(controls: readonly Element[]): ReadonlyMap<string, string> {
+  const shown = controls.filter(showsPlaceholder);
   return new Map(shown.map((control) => [childValue(child(control, 'sdtPr'), 'id') ?? '', contentText(control)]));
 }
 
@@ -50,8 +63,12 @@ export function shownPlaceholders(tree: Document): ReadonlyMap<string, string> {
  * shows its placeholder again.
  * @param before what each control has shown as its placeholder; the editor hands back the flag that it was loaded with.
  */
-export function settlePlaceholders(document: OpenDocument, before: ReadonlyMap<string, string>): void {
-  for (const control of descendants(document.tree, 'sdt')) {
+export function settlePlaceholders(
+  document: OpenDocument,
+  controls: readonly Element[],
+  before: ReadonlyMap<string, string>
+): void {
+  for (const control of controls) {
     const prompt = before.get(childValue(child(control, 'sdtPr'), 'id') ?? '');
     const text = contentText(control);
     if (prompt !== undefined && prompt !== text && showsPlaceholder(control)) {

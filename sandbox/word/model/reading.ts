@@ -1,6 +1,8 @@
 /** Reading the text of live objects: where they reach, which paragraphs and content controls they hold, what they say. */
 import { ancestors, child, children, descendants, isW } from '../ooxml/dom.ts';
 import { paragraphOf, paragraphText, placedRuns, runText, runsBelow } from '../ooxml/runs.ts';
+import { STORIES, TreeIndex } from '../ooxml/tree-index.ts';
+import type { Story } from '../ooxml/tree-index.ts';
 import type { Point, Span, Textual } from './objects.ts';
 import { Body, ContentControl, Paragraph } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -8,9 +10,22 @@ import type { OpenDocument } from './open-document.ts';
 /** Office.js joins the paragraphs of a text with this. */
 export const PARAGRAPH_BREAK = '\n';
 
+/** The story that a place of a living tree is in, with what is kept of it. */
+const storyAround = (place: Element): Story | undefined => TreeIndex.around(place)?.storyAround(place);
+
 /** Paragraphs of the story, in order; those of text boxes are not part of it. */
-export function paragraphsBelow(root: Element): Element[] {
-  return isW(root, 'p') ? [root] : descendants(root, 'p').filter((paragraph) => !inTextBox(paragraph, root));
+export function paragraphsBelow(root: Element): readonly Element[] {
+  return isW(root, 'p')
+    ? [root]
+    : (storyAround(root)?.paragraphsIn(root) ??
+        descendants(root, 'p').filter((paragraph) => !inTextBox(paragraph, root)));
+}
+
+/** The paragraph behind (1) or before (-1) another one of its story. */
+export function paragraphBeside(paragraph: Element, step: 1 | -1): Element | undefined {
+  const story = storyAround(paragraph);
+  const place = story?.placeOf(paragraph);
+  return place === undefined ? undefined : story?.paragraphs[place + step];
 }
 
 function inTextBox(node: Element, root: Element): boolean {
@@ -24,8 +39,6 @@ function inTextBox(node: Element, root: Element): boolean {
   }
   return false;
 }
-
-const STORIES = ['body', 'hdr', 'ftr', 'footnote', 'endnote', 'comment', 'txbxContent', 'docPartBody'];
 
 /** The story that a place belongs to: the main text, a header, a note. @throws Error outside of any. */
 export function storyOf(place: Element): Element {
@@ -110,19 +123,13 @@ export function pieces(_document: OpenDocument, { start, end }: Span): Piece[] {
   const between =
     start.paragraph === end.paragraph
       ? [start.paragraph]
-      : paragraphsFrom(paragraphsBelow(storyOf(start.paragraph)), start.paragraph, end.paragraph);
+      : (storyAround(start.paragraph)?.between(start.paragraph, end.paragraph) ?? [start.paragraph]);
   return between.map((paragraph) => {
     const length = paragraphText(paragraph).length;
     const from = paragraph === start.paragraph ? start.offset : 0;
     const to = paragraph === end.paragraph ? end.offset : length + 1;
     return { paragraph, start: Math.min(from, length), end: Math.min(to, length), whole: from === 0 && to > length };
   });
-}
-
-function paragraphsFrom(all: readonly Element[], first: Element, last: Element): readonly Element[] {
-  const from = all.indexOf(first);
-  const to = all.indexOf(last);
-  return from < 0 || to < from ? [first] : all.slice(from, to + 1);
 }
 
 export function paragraphsOf(document: OpenDocument, object: Textual): Element[] {
@@ -141,11 +148,16 @@ export function textOf(document: OpenDocument, object: Textual): string {
   if (object instanceof Paragraph) {
     return paragraphText(object.element);
   }
-  if (object instanceof ContentControl && isInline(object.element)) {
-    return runsBelow(contentOf(object.element)).map(runText).join('');
-  }
-  const span = spanOf(object);
-  return span === undefined ? '' : textOfSpan(document, span);
+  const read = (): string => {
+    if (object instanceof ContentControl && isInline(object.element)) {
+      return runsBelow(contentOf(object.element)).map(runText).join('');
+    }
+    const span = spanOf(object);
+    return span === undefined ? '' : textOfSpan(document, span);
+  };
+  return object instanceof ContentControl
+    ? (TreeIndex.around(object.element)?.text(object.element, read) ?? read())
+    : read();
 }
 
 /** Runs of an object, whole runs only (a range that starts inside a run takes that run). */
@@ -170,9 +182,14 @@ function holds(document: OpenDocument, span: Span, control: Element): boolean {
 }
 
 export function isBefore(a: Point, b: Point): boolean {
-  return a.paragraph === b.paragraph
-    ? a.offset < b.offset
-    : (a.paragraph.compareDocumentPosition(b.paragraph) & 4) !== 0;
+  if (a.paragraph === b.paragraph) {
+    return a.offset < b.offset;
+  }
+  const story = storyAround(a.paragraph);
+  const [first, second] = [story?.placeOf(a.paragraph), story?.placeOf(b.paragraph)];
+  return first === undefined || second === undefined
+    ? (a.paragraph.compareDocumentPosition(b.paragraph) & 4) !== 0
+    : first < second;
 }
 
 /** The element below which an object's parts are looked for. */
@@ -186,9 +203,9 @@ const rootOf = (object: Textual): Element =>
 /** Content controls inside an object, in document order; those of text boxes are not found, as in Word. */
 export function controlsWithin(document: OpenDocument, object: Textual): Element[] {
   const root = rootOf(object);
-  const all = descendants(root, 'sdt').filter(
-    (control) => !inTextBox(control, root) && child(control, 'sdtContent') !== undefined
-  );
+  const below =
+    storyAround(root)?.controlsIn(root) ?? descendants(root, 'sdt').filter((control) => !inTextBox(control, root));
+  const all = below.filter((control) => child(control, 'sdtContent') !== undefined);
   return 'span' in object ? all.filter((control) => holds(document, object.span, control)) : all;
 }
 

@@ -15,7 +15,7 @@ import type { Paragraph } from './objects.ts';
 import { mergeCells } from './merge-cells.ts';
 import { Collection, Table } from './objects.ts';
 import type { OpenDocument } from './open-document.ts';
-import { paragraphsBelow, storyOf, tablesWithin } from './reading.ts';
+import { paragraphBeside, paragraphsBelow, storyOf, tablesWithin } from './reading.ts';
 import { search } from './search.ts';
 import { describeTableParts } from './table-parts.ts';
 import { tableWriting } from './table-writing.ts';
@@ -63,10 +63,9 @@ export function describeTables(
     }
   });
   const besideTable = (table: Element, step: 1 | -1): Paragraph | undefined => {
-    const all = paragraphsBelow(storyOf(table));
     const own = paragraphsBelow(table);
     const edge = step === 1 ? own.at(-1) : own[0];
-    const found = edge === undefined ? undefined : all[all.indexOf(edge) + step];
+    const found = edge === undefined ? undefined : paragraphBeside(edge, step);
     return found === undefined ? undefined : document.paragraph(found);
   };
   const format = tableFormat(document);

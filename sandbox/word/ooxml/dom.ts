@@ -14,12 +14,22 @@ export function isElement(node: Node | null | undefined): node is Element {
 
 /** `w:` children of the given names, or every element child when no name is given. */
 export function children(parent: Element, ...names: readonly string[]): Element[] {
-  const all = Array.from(parent.children);
-  return names.length === 0 ? all : all.filter((child) => isW(child, ...names));
+  const found: Element[] = [];
+  for (let each = parent.firstElementChild; each !== null; each = each.nextElementSibling) {
+    if (names.length === 0 || isW(each, ...names)) {
+      found.push(each);
+    }
+  }
+  return found;
 }
 
 export function child(parent: Element | null | undefined, name: string): Element | undefined {
-  return parent === null || parent === undefined ? undefined : children(parent, name)[0];
+  for (let each = parent?.firstElementChild ?? null; each !== null; each = each.nextElementSibling) {
+    if (each.localName === name && each.namespaceURI === W) {
+      return each;
+    }
+  }
+  return undefined;
 }
 
 /** Every `w:` descendant of that name, in document order. */

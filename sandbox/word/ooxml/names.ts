@@ -3,6 +3,7 @@
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 export const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
+export const MARKUP_COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 export const XML = 'http://www.w3.org/XML/1998/namespace';
 export const XMLNS = 'http://www.w3.org/2000/xmlns/';
 export const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

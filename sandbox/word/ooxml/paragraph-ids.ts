@@ -3,9 +3,7 @@
  * the editor has written the document anew, and the editor leaves paragraphs with an id as they were ([MS-DOCX] 2.2.4).
  */
 import { descendants } from './dom.ts';
-import { W14, XMLNS } from './names.ts';
-
-const MARKUP_COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+import { MARKUP_COMPATIBILITY, W14, XMLNS } from './names.ts';
 
 export function paragraphId(paragraph: Element): string | undefined {
   const id = paragraph.getAttributeNS(W14, 'paraId');

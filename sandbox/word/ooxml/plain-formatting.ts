@@ -3,7 +3,7 @@
  * paragraph, where they came from styles before. Word would not, and a later change of the style would pass such paragraphs
  * by. What a style says anyway is taken away again, unless the paragraph had it written out before the person typed.
  */
-import { attribute, child, children, descendants } from './dom.ts';
+import { attribute, child, children } from './dom.ts';
 import type { OoxmlPackage } from './package.ts';
 import { paragraphId } from './paragraph-ids.ts';
 import { runsOf } from './runs.ts';
@@ -36,18 +36,18 @@ const SWITCHES = new Set([
 /** Paragraphs by id, as they were before the editor wrote. */
 export type ParagraphsBefore = ReadonlyMap<string, Element>;
 
-export function rememberParagraphs(tree: Document): ParagraphsBefore {
+export function rememberParagraphs(paragraphs: readonly Element[]): ParagraphsBefore {
   return new Map(
-    descendants(tree, 'p').flatMap((paragraph) => {
+    paragraphs.flatMap((paragraph) => {
       const id = paragraphId(paragraph);
       return id === undefined ? [] : [[id, paragraph]];
     })
   );
 }
 
-/** Takes spelled-out formatting away from the paragraphs that changed. */
-export function plainFormatting(file: OoxmlPackage, tree: Document, before: ParagraphsBefore): void {
-  for (const paragraph of descendants(tree, 'p')) {
+/** Takes spelled-out formatting away from those of the paragraphs that changed. */
+export function plainFormatting(file: OoxmlPackage, paragraphs: readonly Element[], before: ParagraphsBefore): void {
+  for (const paragraph of paragraphs) {
     const old = before.get(paragraphId(paragraph) ?? '');
     if (old === undefined || !old.isEqualNode(paragraph)) {
       plainParagraph(file, paragraph, old);

@@ -2,15 +2,16 @@
  * The text of one paragraph as Word's object model counts it: the runs in document order, whatever they are wrapped in
  * (content control, hyperlink, insertion), without deleted text and without the paragraphs of text boxes.
  */
-import { ancestors, child, children, isElement, isW, make } from './dom.ts';
-import { W, XML } from './names.ts';
+import { ancestors, child, children, descendants, isElement, isW, make } from './dom.ts';
+import { XML } from './names.ts';
+import { TreeIndex } from './tree-index.ts';
 
 /** Word writes a line break inside a paragraph as a vertical tab. */
 export const LINE_BREAK = '\v';
 
 /** Visible runs of a paragraph, in document order. */
 export function runsOf(paragraph: Element): Element[] {
-  return Array.from(paragraph.getElementsByTagNameNS(W, 'r')).filter((run) => belongsTo(run, paragraph));
+  return descendants(paragraph, 'r').filter((run) => belongsTo(run, paragraph));
 }
 
 /** Visible runs below any element of a paragraph, e.g. below an inline content control. */
@@ -19,7 +20,7 @@ export function runsBelow(element: Element): Element[] {
   if (isW(element, 'r')) {
     return [element];
   }
-  return paragraph === undefined ? [] : runsOf(paragraph).filter((run) => element.contains(run));
+  return paragraph === undefined ? [] : descendants(element, 'r').filter((run) => belongsTo(run, paragraph));
 }
 
 /** The paragraph that an inline element is in, or the paragraph itself. */
@@ -65,7 +66,8 @@ export function runText(run: Element): string {
 }
 
 export function paragraphText(paragraph: Element): string {
-  return runsOf(paragraph).map(runText).join('');
+  const read = (): string => runsOf(paragraph).map(runText).join('');
+  return TreeIndex.around(paragraph)?.text(paragraph, read) ?? read();
 }
 
 /** Makes a run; tabs and line breaks become the elements that Word uses for them. */

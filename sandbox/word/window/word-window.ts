@@ -77,7 +77,7 @@ const explain = (error: unknown): string =>
       ? error.message
       : String(error);
 
-/** Words that are typed one after the other are told to the add-in together. */
+/** Changes that take the whole text to write are told together once the person pauses; others with the next turn. */
 const TELL_AFTER_MS = 400;
 
 export function createWordWindow(config: WindowConfig): WordWindow {
@@ -188,13 +188,18 @@ export function createWordWindow(config: WindowConfig): WordWindow {
   };
 
   let tell: ReturnType<typeof setTimeout> | undefined;
-  const edited = (): void => {
+  const edited = (isSmall: boolean): void => {
     autosave.changed();
     if (document !== undefined) {
       document.saved = false;
     }
     clearTimeout(tell);
-    tell = setTimeout(() => void session?.contentChanged(), TELL_AFTER_MS);
+    if (isSmall) {
+      // Before the editor lays out its pages anew, which takes longer than this.
+      queueMicrotask(() => void session?.contentChanged());
+    } else {
+      tell = setTimeout(() => void session?.contentChanged(), TELL_AFTER_MS);
+    }
   };
 
   return {
