@@ -6,6 +6,7 @@ import { serializeBlockContent } from '@eigenpal/docx-editor-core/docx/serialize
 import { proseDocToBlocks } from '@eigenpal/docx-editor-core/prosemirror/conversion';
 import type { TypedBlocks } from '../model/typed-blocks.ts';
 import type { EditorDocument } from './changed-blocks.ts';
+import { editorParagraphs } from './positions.ts';
 
 /** Some blocks of one container, and what stands there now. */
 export interface BlockChange {
@@ -24,12 +25,30 @@ const BLOCKS = new Set(['paragraph', 'table', 'blockSdt']);
 
 /** @returns the changes in the order of the document; undefined when they cannot be told block by block. */
 export function blockChanges(before: EditorDocument, now: EditorDocument): readonly BlockChange[] | undefined {
-  const changes: BlockChange[] = [];
-  return before.sameMarkup(now) && compare(before, now, changes) ? changes : undefined;
+  const found: Found = { changes: [], ids: idsOfOne(before) };
+  return before.sameMarkup(now) && compare(before, now, found) ? found.changes : undefined;
+}
+
+interface Found {
+  readonly changes: BlockChange[];
+  /** Ids that one paragraph alone has: a paragraph that is split leaves its id to both halves. */
+  readonly ids: ReadonlySet<string>;
+}
+
+function idsOfOne(doc: EditorDocument): ReadonlySet<string> {
+  const once = new Set<string>();
+  const more = new Set<string>();
+  for (const { id } of editorParagraphs(doc)) {
+    if (id !== undefined) {
+      (once.has(id) ? more : once).add(id);
+    }
+  }
+  more.forEach((id) => once.delete(id));
+  return once;
 }
 
 /** @returns whether all that differs below two nodes is told. */
-function compare(before: EditorDocument, now: EditorDocument, changes: BlockChange[]): boolean {
+function compare(before: EditorDocument, now: EditorDocument, found: Found): boolean {
   const shorter = Math.min(before.childCount, now.childCount);
   let from = 0;
   while (from < shorter && before.child(from).eq(now.child(from))) {
@@ -48,15 +67,15 @@ function compare(before: EditorDocument, now: EditorDocument, changes: BlockChan
       }
       const isTold =
         old.type.name === 'paragraph'
-          ? add(before, now, { from: index, to: index + 1, end: index + 1 }, changes)
-          : compare(old, fresh, changes);
+          ? add(before, now, { from: index, to: index + 1, end: index + 1 }, found)
+          : compare(old, fresh, found);
       if (!isTold) {
         return false;
       }
     }
     return true;
   }
-  return add(before, now, { from, to, end }, changes);
+  return add(before, now, { from, to, end }, found);
 }
 
 /** Whether the same blocks stand there, only with other content. */
@@ -78,9 +97,9 @@ function add(
   before: EditorDocument,
   now: EditorDocument,
   { from, to, end }: { readonly from: number; readonly to: number; readonly end: number },
-  changes: BlockChange[]
+  { changes, ids }: Found
 ): boolean {
-  const anchor = anchorOf(before, from);
+  const anchor = anchorOf(before, from, ids);
   if (
     !CONTAINERS.has(before.type.name) ||
     anchor === undefined ||
@@ -113,13 +132,17 @@ function isPlain(container: EditorDocument, from: number, to: number): boolean {
   return true;
 }
 
-/** The paragraph with an id that is nearest to a place. */
-function anchorOf(container: EditorDocument, place: number): BlockChange['anchor'] | undefined {
+/** The paragraph with an id of its own that is nearest to a place. */
+function anchorOf(
+  container: EditorDocument,
+  place: number,
+  ids: ReadonlySet<string>
+): BlockChange['anchor'] | undefined {
   for (let step = 0; step < container.childCount; step++) {
     for (const at of [place + step, place - step - 1]) {
       const node = at < 0 || at >= container.childCount ? undefined : container.child(at);
       const id: unknown = node?.type.name === 'paragraph' ? node.attrs['paraId'] : undefined;
-      if (typeof id === 'string' && id !== '') {
+      if (typeof id === 'string' && ids.has(id)) {
         return { paragraph: id, at };
       }
     }

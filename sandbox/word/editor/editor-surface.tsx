@@ -9,13 +9,12 @@ import type { DocxEditorRef } from '@eigenpal/docx-editor-react';
 import { createRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { HostObject } from '../host/type-table.ts';
-import type { Span } from '../model/objects.ts';
 import type { OpenDocument, Surface } from '../model/open-document.ts';
-import type { BlockChange } from './block-changes.ts';
+import type { TypedBlocks } from '../model/typed-blocks.ts';
 import { blockChanges, writeBlocks } from './block-changes.ts';
 import type { EditorDocument } from './changed-blocks.ts';
 import { createPlaceholders } from './placeholder-selection.ts';
-import { controlsAround, toPosition, toSpan } from './positions.ts';
+import { watchCaret } from './editor-caret.ts';
 import { saveChanges } from './save-changes.ts';
 import type { Moves } from './show-in-place.ts';
 import { showInPlace, watchTransactions } from './show-in-place.ts';
@@ -57,8 +56,6 @@ const READY_TIMEOUT_MS = 30_000;
 const KEPT_TIMES = 50;
 /** How far undoing finds the file as it was; beyond, the editor's own writing of it is taken. */
 const KEPT_VERSIONS = 10;
-/** The caret has come to rest: add-ins are told of moves in bundles, as Word does. */
-const SETTLE_MS = 100;
 
 /** Fonts of Vietnamese offices; texts in them are shown in the nearest font of the machine. */
 const FONTS = ['Times New Roman', 'Arial', 'Calibri', 'Cambria', 'Tahoma', 'Verdana', 'Courier New'];
@@ -117,9 +114,7 @@ export async function mountEditor({
   /** How the person's changes since the last pull moved places. */
   let typed: Moves[] = [];
   let touched = false;
-  let around: ReadonlySet<number> = new Set();
   let loading = false;
-  let moving: ReturnType<typeof setTimeout> | undefined;
   // The editor takes its input in a field that stands outside its own element.
   const page = element.ownerDocument;
   const placeholders = createPlaceholders();
@@ -165,8 +160,10 @@ export async function mountEditor({
   const versionOf = (doc: EditorDocument): (typeof versions)[number] | undefined =>
     versions.find((one) => one.doc === doc || one.doc.eq(doc));
   /** What was typed since the last pull; undefined when the whole text has to be written anew for it. */
-  const typedBlocks = (now: EditorDocument): readonly BlockChange[] | undefined =>
-    baseline === undefined || versionOf(now) !== undefined ? undefined : blockChanges(baseline, now);
+  const typedBlocks = (now: EditorDocument): readonly TypedBlocks[] | undefined => {
+    const changes = baseline === undefined || versionOf(now) !== undefined ? undefined : blockChanges(baseline, now);
+    return changes === undefined ? undefined : writeBlocks(changes);
+  };
   const tellEdited = (): void => {
     const now = state()?.doc;
     events.edited(now !== undefined && typedBlocks(now) !== undefined);
@@ -201,52 +198,21 @@ export async function mountEditor({
       if (isDirty()) {
         tellEdited();
         // The caret went along: it is told with the text, not once more later.
-        tellCaret();
+        caret.tell();
       }
     });
-  /** Where the caret was when its last move was told. */
-  let told: EditorState | undefined;
-  const tellCaret = (): void => {
-    clearTimeout(moving);
-    const now = state();
-    if (now !== null && !loading && !(told?.doc === now.doc && told.selection.eq(now.selection))) {
-      told = now;
-      const before = around;
-      around = controlsAround(now.selection.$head);
-      events.selectionMoved(before, around);
-    }
-  };
+  const caret = watchCaret({ editor, document, isLoading: () => loading, moved: events.selectionMoved });
   watch();
-  editor.onSelectionChange(() => {
-    clearTimeout(moving);
-    moving = setTimeout(tellCaret, SETTLE_MS);
-  });
 
   const scroller = (): Element | undefined =>
     Array.from(element.querySelectorAll('*')).find((one) => {
       const { overflowY } = getComputedStyle(one);
       return (overflowY === 'auto' || overflowY === 'scroll') && one.scrollHeight > one.clientHeight + 1;
     });
-  const selection = (): Span | undefined => {
-    const now = state();
-    return now === null ? undefined : toSpan(document(), now.doc, now.selection.$from, now.selection.$to);
-  };
-  const putSelection = (span: Span, scroll: boolean): void => {
-    const now = state();
-    const from = now === null ? undefined : toPosition(document(), now.doc, span.start);
-    const to = now === null ? undefined : toPosition(document(), now.doc, span.end);
-    if (from !== undefined && to !== undefined) {
-      editor.getEditorRef()?.setSelection(from, to);
-      if (scroll) {
-        editor.scrollToPosition(from);
-      }
-    }
-  };
-
   const pushAnew = async (from: Uint8Array<ArrayBuffer>): Promise<void> => {
     const place = scroller();
     const top = place?.scrollTop ?? 0;
-    const selected = selection();
+    const selected = caret.selection();
     const hadFocus = element.contains(element.ownerDocument.activeElement);
     // Typed since the add-in's batch took the text over: the document that comes does not have it.
     const now = state()?.doc;
@@ -269,7 +235,7 @@ export async function mountEditor({
       watch();
     }
     if (selected !== undefined) {
-      putSelection(selected, false);
+      caret.select(selected, false);
     }
     const opened = state();
     const retyped = opened === null || missed === undefined ? undefined : typeAgain(opened, missed);
@@ -307,9 +273,9 @@ export async function mountEditor({
   };
 
   return {
-    selection,
+    selection: caret.selection,
     select: (span) => {
-      putSelection(span, true);
+      caret.select(span, true);
       editor.focus();
       takePlaceholder();
     },
@@ -322,8 +288,7 @@ export async function mountEditor({
       }
       const started = performance.now();
       const known = versionOf(before);
-      const changes = typedBlocks(before);
-      const blocks = changes === undefined ? undefined : writeBlocks(changes);
+      const blocks = typedBlocks(before);
       if (blocks !== undefined && document().takeTyped(blocks, held)) {
         baseline = before;
       } else if (known !== undefined) {

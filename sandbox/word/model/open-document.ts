@@ -238,12 +238,14 @@ export class OpenDocument extends LiveObjects {
     const objects = Array.from(held);
     this.keepRanges(objects);
     this.#rememberPrompts(places.flatMap(({ controls }) => controls));
+    let hasNew = false;
     for (const place of places) {
-      const { controls, paragraphs, before, find } = replaceTyped(this, place);
+      const { controls, paragraphs, before, find, ...replaced } = replaceTyped(this, place);
+      hasNew ||= replaced.hasNew;
       this.#settle(controls, paragraphs, before);
       objects.filter(isOutside).forEach((object) => reattach(this, object, find));
     }
-    if (places.some(({ isWhole }) => isWhole)) {
+    if (hasNew) {
       this.stamp();
     }
     writeBoundData(this);

@@ -63,7 +63,8 @@ export function placesAmong(now: Element): (before: Element) => NewPlaces {
   const byName = new Map(Array.from(nameElements(now), ([element, name]) => [name, element]));
   return (before) => {
     const old = nameElements(before);
-    return (element) => byName.get(old.get(element) ?? '');
+    // What nobody touched stands where it stood.
+    return (element) => (element.isConnected ? element : byName.get(old.get(element) ?? ''));
   };
 }
 

@@ -37,8 +37,6 @@ export interface TypedPlace {
   readonly fresh: Element;
   /** The content controls around and in the blocks that go. */
   readonly controls: readonly Element[];
-  /** Whether blocks or controls come or go: then ids may be missing. */
-  readonly isWhole: boolean;
 }
 
 const BLOCKS = ['p', 'tbl', 'sdt'];
@@ -95,12 +93,7 @@ function placeOf(document: OpenDocument, { anchor, count, from, to, xml }: Typed
     old,
     next: blocks[to] ?? (old.at(-1) ?? blocks[from - 1])?.nextElementSibling ?? null,
     fresh,
-    controls: [...around, ...old.flatMap(controlsIn)],
-    isWhole:
-      old.length !== 1 ||
-      fresh.children.length !== 1 ||
-      ![...old, ...children(fresh)].every(isParagraph) ||
-      old.flatMap(controlsIn).length !== controlsIn(fresh).length
+    controls: [...around, ...old.flatMap(controlsIn)]
   };
 }
 
@@ -171,6 +164,8 @@ export interface ReplacedBlocks {
   /** The paragraphs as they were. */
   readonly before: ParagraphsBefore;
   readonly find: NewPlaces;
+  /** Something came that may have no id, or that of something else. */
+  readonly hasNew: boolean;
 }
 
 /** Puts the blocks in. A paragraph that is still there stays the same element, and ranges in it move with its text. */
@@ -195,7 +190,8 @@ export function replaceTyped(document: OpenDocument, { container, old, next, fre
     controls: [...around, ...now.flatMap(controlsIn)],
     paragraphs: now.flatMap((block) => withIn(block, 'p')),
     before: rememberParagraphs(descendants(went, 'p')),
-    find: find(went)
+    find: find(went),
+    hasNew: now.some((block) => !old.includes(block)) || now.some((block) => controlsIn(block).length > 0)
   };
 }
 

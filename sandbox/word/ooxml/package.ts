@@ -10,6 +10,8 @@ export class OoxmlPackage {
   readonly #parts: Map<string, Uint8Array>;
   readonly #trees = new Map<string, Document>();
   readonly #changed = new Set<string>();
+  /** The file as it was last compressed: a save and a reading by the add-in follow the same change. */
+  #compressed: Uint8Array<ArrayBuffer> | undefined;
 
   private constructor(parts: Map<string, Uint8Array>) {
     this.#parts = parts;
@@ -70,10 +72,11 @@ export class OoxmlPackage {
   put(name: string, content: string | Uint8Array): void {
     this.#trees.delete(name);
     this.#changed.delete(name);
-    this.#parts.set(name, typeof content === 'string' ? strToU8(content) : content);
+    this.#store(name, typeof content === 'string' ? strToU8(content) : content);
   }
 
   remove(name: string): void {
+    this.#compressed = undefined;
     this.#parts.delete(name);
     this.#trees.delete(name);
     this.#changed.delete(name);
@@ -84,12 +87,16 @@ export class OoxmlPackage {
     for (const name of this.#changed) {
       const written = strToU8(serializeXml(this.#tree(name)));
       if (!sameBytes(this.#parts.get(name), written)) {
-        this.#parts.set(name, written);
+        this.#store(name, written);
       }
     }
     this.#changed.clear();
-    const zipped = zipSync(Object.fromEntries(this.#parts), { level: fast ? 0 : 6 });
-    return new Uint8Array(zipped);
+    if (!fast && this.#compressed !== undefined) {
+      return this.#compressed;
+    }
+    const zipped = new Uint8Array(zipSync(Object.fromEntries(this.#parts), { level: fast ? 0 : 6 }));
+    this.#compressed = fast ? this.#compressed : zipped;
+    return zipped;
   }
 
   /** The parts as they were last written out: the same bytes are the same object. */
@@ -104,6 +111,11 @@ export class OoxmlPackage {
         this.put(name, content);
       }
     }
+  }
+
+  #store(name: string, content: Uint8Array): void {
+    this.#compressed = undefined;
+    this.#parts.set(name, content);
   }
 
   #bytes(name: string): Uint8Array {
