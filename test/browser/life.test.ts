@@ -97,7 +97,8 @@ async function approve(where: Where, date: string, minutes: string): Promise<voi
 
 /** Presses the button, and says yes where it asks once more. */
 async function act(where: Where, name: RegExp | string, done: string): Promise<void> {
-  await where.getByRole('button', { name }).last().click();
+  // Exactly: the list beside it offers 'Tiếp nhận, chấp nhận nhiều báo cáo…' before the report is there.
+  await where.getByRole('button', { name, exact: true }).last().click();
   const sure = where.getByRole('button', { name: /^Đồng ý/ });
   const answer = where.getByText(done);
   await sure.or(answer).first().waitFor();
