@@ -36,7 +36,7 @@ export async function checkSources(build: Promise<unknown> = Promise.resolve()):
       }).catch(() => undefined);
     }
   };
-  await Promise.all([work(), build.then(work, () => undefined)]);
+  await Promise.all([work(), build.then(work, work)]);
   if (failures.length > 0) {
     throw new PlainFailure(failures.join('\n'));
   }
