@@ -122,7 +122,7 @@ describe('a document that lies elsewhere', () => {
       'secrecyMark'
     ],
     ['is no Word document', () => new TextEncoder().encode('<html></html>'), PEOPLE.otherDrafter, 'notZip'],
-    ['is brought by somebody who drafts for another unit', () => written(30), PEOPLE.bureauDrafter, 'unknownObligation']
+    ['is brought by somebody who drafts for another unit', () => written(30), PEOPLE.bureauDrafter, 'needsDrafter']
   ])('is refused, and nothing of it kept, when it %s', async (_what, bytes, who, code) => {
     expect(refusalsOf(await adopt(bytes(), DISTRICT)(site.acting(who)))).toEqual([code]);
     expect(await filesIn(PEOPLE.otherDrafter, 'Drafts/HU-597')).toEqual([]);
