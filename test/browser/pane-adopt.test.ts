@@ -2,45 +2,35 @@
  * Documents that are nobody's draft, in the pane: one becomes a draft, one is submitted from where it lies, by the slices that Word
  * hands out; with a server that loses answers on the way.
  */
-import type { Browser, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { assignRoles } from '../../src/actions/assign-roles';
 import { readReport } from '../../src/documents/read-report';
-import { obligationId, obligationParts } from '../../src/domain/code';
 import type { ObligationId } from '../../src/domain/code';
 import { proseSections } from '../../src/domain/outline';
 import { PEOPLE, PLAN, valueOf } from '../integration/actions-site';
 import { workOf } from '../integration/actions-steps';
-import { openSnapshotSite } from '../integration/life-site';
 import type { LaunchedSite } from '../integration/life-site';
 import { makeDocx } from '../integration/word-samples';
 import { seriousFaults } from './accessibility';
-import { launchChromium } from './chromium';
-import { paneOf, signIn, typeWords } from './windows';
+import { HAM_CHINH, OTHER, openDrafterSite } from './drafter-site';
+import type { DrafterSite } from './drafter-site';
+import { paneOf, typeWords } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(120_000);
 
-const HAM_CHINH = obligationId('217.co-so.DU-23098');
-const OTHER = obligationId('217.co-so.DU-23074');
 const LIBRARY = '/sites/tongket/Shared Documents';
 const TEXT = 'Nội dung minh hoạ: Đảng ủy xã đã tổ chức quán triệt Quyết định số 217-QĐ/TW đến cán bộ chủ chốt.';
 
+let opened: DrafterSite;
 let site: LaunchedSite;
-let browser: Browser;
 let drafter: Person;
 
 beforeAll(async () => {
-  site = await openSnapshotSite('2023-10-05T08:00:00+07:00');
-  browser = await launchChromium();
-  const { unit } = obligationParts(OTHER);
-  valueOf(await assignRoles(site.acting(PEOPLE.administrator), [{ upn: PEOPLE.drafter, unit, role: 'drafter' }]));
-  drafter = await signIn(browser, site.server, 'Chuyên viên Đảng ủy xã Hàm Chính');
+  opened = await openDrafterSite();
+  ({ site, drafter } = opened);
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+afterAll(() => opened?.close());
 
 const paragraph = (text: string, format = ''): string =>
   `<w:p><w:r><w:rPr>${format}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;

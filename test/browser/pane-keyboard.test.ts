@@ -2,41 +2,31 @@
  * The task pane without a mouse, and fixes that Word's Undo takes back. Every key is one that a person has: Ctrl+F6 goes round Word's
  * window, Escape goes back to the text, Tab and the arrows move in the pane.
  */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { assignRoles } from '../../src/actions/assign-roles';
 import { startDraft } from '../../src/actions/start-draft';
-import { obligationId, obligationParts } from '../../src/domain/code';
 import type { ObligationId } from '../../src/domain/code';
 import { PEOPLE, valueOf } from '../integration/actions-site';
 import { workOf } from '../integration/actions-steps';
-import { openSnapshotSite } from '../integration/life-site';
 import type { LaunchedSite } from '../integration/life-site';
-import { launchChromium } from './chromium';
-import { paneOf, signIn, typeWords } from './windows';
+import { HAM_CHINH, OTHER, openDrafterSite } from './drafter-site';
+import type { DrafterSite } from './drafter-site';
+import { paneOf, typeWords } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(120_000);
 
-const HAM_CHINH = obligationId('217.co-so.DU-23098');
-const OTHER = obligationId('217.co-so.DU-23074');
 const TEXT = 'Đảng ủy xã đã quán triệt Quyết định số 217-QĐ/TW đến toàn thể cán bộ. ';
 
+let opened: DrafterSite;
 let site: LaunchedSite;
-let browser: Browser;
 let drafter: Person;
 
 beforeAll(async () => {
-  site = await openSnapshotSite('2023-10-05T08:00:00+07:00');
-  browser = await launchChromium();
-  const { unit } = obligationParts(OTHER);
-  valueOf(await assignRoles(site.acting(PEOPLE.administrator), [{ upn: PEOPLE.drafter, unit, role: 'drafter' }]));
-  drafter = await signIn(browser, site.server, 'Chuyên viên Đảng ủy xã Hàm Chính');
+  opened = await openDrafterSite();
+  ({ site, drafter } = opened);
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+afterAll(() => opened?.close());
 
 /** What somebody types wrong: another text in the first paragraph that reads so. */
 function retyped(xml: string, reads: RegExp, text: string): string {

@@ -137,6 +137,10 @@ async function walk({ profile, obligation }: Walk): Promise<void> {
   await sectionOf(pane, leading).getByText(REASON).waitFor();
   await write(word, pane, leading, 'Nguyên nhân chủ quan: việc sơ kết còn chậm. ');
   await submit(word, pane);
+  // Answered, and no longer asked for; the return stays in the history.
+  await pane.getByRole('tab', { name: 'Đề cương' }).click();
+  await sectionOf(pane, leading).getByText(`Đã trình lại ngày 05/10/2023: ${REASON}`).waitFor();
+  await pane.getByRole('button', { name: 'Các lần trả lại (1)' }).waitFor();
   const work = await workOf(site, PEOPLE.drafter, id);
   expect([work.state.kind, work.rounds.length]).toEqual(['submitted', 2]);
   expect(drafter.complaints.filter((each) => each.startsWith('script'))).toEqual([]);
