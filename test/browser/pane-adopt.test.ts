@@ -7,7 +7,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readReport } from '../../src/documents/read-report';
 import type { ObligationId } from '../../src/domain/code';
 import { proseSections } from '../../src/domain/outline';
-import { PEOPLE, PLAN, valueOf } from '../integration/actions-site';
+import { PEOPLE, PLAN } from '../integration/actions-site';
 import { workOf } from '../integration/actions-steps';
 import type { LaunchedSite } from '../integration/life-site';
 import { makeDocx } from '../integration/word-samples';

@@ -51,6 +51,7 @@ export function useSubmission(word: DocumentInWord, save?: SaveDraft): Submissio
     (id: ObligationId) =>
       beginCheck(async () => {
         const act = loadAct();
+        act.catch(() => undefined); // told below, once the document is saved
         const saved = await (save ?? savedByWord(word))(id);
         if (saved.kind !== 'done') {
           return saved;
