@@ -89,7 +89,9 @@ function missingPage(counts: readonly (readonly [member: string, count: number])
                     </table>
                   </div>`
           }
-          <p><a href="/">Trang đầu</a></p>
+          <p>
+            <a href="/">Trang đầu <span class="english" lang="en">Home</span></a>
+          </p>
         </main>
       </body>
     </html>`;

@@ -70,7 +70,9 @@ const useStyles = themedStyles((theme) => ({
     fontSize: 14,
     lineHeight: 20,
     color: theme.semanticColors.bodyText,
-    background: theme.semanticColors.bodyBackground
+    background: theme.semanticColors.bodyBackground,
+    // What stands for a whole tab keeps off its edges.
+    selectors: { '[role=tabpanel] > [role=alert], [role=tabpanel] > [role=status]': { margin: 12 } }
   },
   head: { padding: '10px 12px 6px' },
   title: { fontSize: 14, lineHeight: 20, fontWeight: 600, margin: 0 },

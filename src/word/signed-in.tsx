@@ -38,7 +38,7 @@ function Question({ failure, isAgain, onSignIn, busy }: QuestionProps): React.Re
   }, [isAgain]);
   const explanation = isOffline ? failures.offline : isAgain ? failures.signInExpired : pane.signIn;
   return (
-    <main ref={question} aria-label={general.product}>
+    <main ref={question} aria-label={general.product} style={{ padding: 12 }}>
       <Notice tone="idle" explanation={explanation} details={failure?.message}>
         <Button look="primary" busy={busy} onClick={onSignIn}>
           {isOffline ? general.retry : pane.signInButton}

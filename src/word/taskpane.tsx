@@ -30,7 +30,9 @@ declare const TONGKET_AUTHORITY: string;
 function dead(language: Language, explanation: Explanation, isDark = false): React.ReactElement {
   return (
     <HostFrame theme={themeFor(undefined, isDark)} language={language} acting={undefined}>
-      <Notice tone="idle" explanation={explanation} />
+      <div style={{ padding: 12 }}>
+        <Notice tone="idle" explanation={explanation} />
+      </div>
     </HostFrame>
   );
 }
@@ -82,12 +84,16 @@ async function start(root: HTMLElement): Promise<void> {
   prefetchFirstView();
   const site = siteOfPane(address);
   const host = await startOffice();
+  if (host !== undefined) {
+    document.documentElement.lang = host.language;
+    // A short screen must not stand on white in a dark Word.
+    document.body.style.background = themeFor(undefined, host.isDark).semanticColors.bodyBackground;
+  }
   if (host === undefined) {
     ReactDom.render(dead('vi', stringsOf('vi').pane.notInWord), root);
   } else if (site === undefined) {
     ReactDom.render(dead(host.language, stringsOf(host.language).pane.noSite, host.isDark), root);
   } else {
-    document.documentElement.lang = host.language;
     ReactDom.render(pane(host, site, address), root);
   }
 }

@@ -128,6 +128,24 @@ async function pressTo(page: Page, pane: Frame, key: string, wanted: string): Pr
 const isInText = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement?.closest('.ProseMirror, [contenteditable=true]') !== null);
 
+/** Word moves the keyboard between its window and the pane by messages, so the next key waits for it. */
+async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await holds()); waited += 20) {
+    expect(waited).toBeLessThan(5000);
+    await page.waitForTimeout(20);
+  }
+}
+
+async function toText(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await until(page, () => isInText(page));
+}
+
+async function toPane(page: Page, pane: Frame): Promise<void> {
+  await page.keyboard.press('Control+F6');
+  await until(page, async () => (await focused(pane)) !== 'not in the pane');
+}
+
 describe('by the keyboard alone', () => {
   it('goes to a section, mends, takes it back, fills a figure and submits, and always knows where it is', async () => {
     const { page } = drafter;
@@ -137,11 +155,10 @@ describe('by the keyboard alone', () => {
     const lost = await watchFocus(pane);
 
     // From Word into the pane, back to the text, and into the pane again.
-    await page.keyboard.press('Control+F6');
-    await pressTo(page, pane, 'Control+F6', 'tab-outline');
-    await page.keyboard.press('Escape');
-    expect(await isInText(page)).toBe(true);
-    await page.keyboard.press('Control+F6');
+    await toPane(page, pane);
+    expect(await focused(pane)).toContain('tab-outline');
+    await toText(page);
+    await toPane(page, pane);
     await pressTo(page, pane, 'Tab', 'Đặc điểm tình hình');
 
     // The outline is a tree: arrows move, fold and unfold, Enter goes to the place.
@@ -158,13 +175,13 @@ describe('by the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await pane.locator('[data-section="p1-i"][aria-current="true"]').waitFor();
     if (!(await isInText(page))) {
-      await page.keyboard.press('Escape');
+      await toText(page);
     }
     await typeWords(page, TEXT);
     await pane.locator('[data-section="p1-i"]:not([data-state="empty"])').waitFor();
 
     // A fix, and Undo in the text.
-    await page.keyboard.press('Control+F6');
+    await toPane(page, pane);
     await pressTo(page, pane, 'ArrowRight', 'tab-checks');
     await pane
       .getByRole('button', { name: /^Sửa: / })
@@ -176,12 +193,12 @@ describe('by the keyboard alone', () => {
     await pane.getByText('Đã sửa 1 chỗ.', { exact: false }).waitFor();
     expect(await contentOf(pane)).not.toEqual(before);
     await expect(focused(pane)).resolves.not.toContain('BODY');
-    await page.keyboard.press('Escape');
+    await toText(page);
     await page.keyboard.press('Control+z');
     expect(await contentOf(pane)).toEqual(before);
 
     // A figure, by its form.
-    await page.keyboard.press('Control+F6');
+    await toPane(page, pane);
     await pressTo(page, pane, 'ArrowRight', 'tab-annex');
     await pane.locator('input[inputmode="decimal"]').first().waitFor();
     await pressTo(page, pane, 'Tab', 'INPUT');
@@ -227,7 +244,7 @@ describe('fixes', () => {
     const after = await contentOf(pane);
     expect(after.filter((each, index) => each !== before[index])).toHaveLength(count);
     await pane.locator('[role=tab][aria-selected=true]').focus();
-    await page.keyboard.press('Escape');
+    await toText(page);
     for (let step = 0; step < count; step++) {
       await page.keyboard.press('Control+z');
     }

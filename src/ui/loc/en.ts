@@ -41,7 +41,10 @@ export const en: Strings = {
       advice: 'Ask the administrator to install Tổng Kết with the address of the site.'
     },
     notInWord: { what: 'This page runs in Word.', advice: 'Open Word and choose Tổng Kết on the Home tab.' },
-    readOnly: { what: 'The document is open for reading only.', advice: 'Open it for editing to write and submit.' },
+    readOnly: {
+      what: 'The document is open for reading only.',
+      advice: 'Open it for editing to write; Submit takes the saved version.'
+    },
     blankDocument: {
       what: 'The open document is not saved in a library.',
       advice: 'In My work, choose a report to draft from the outline, or take this very document as its draft.'

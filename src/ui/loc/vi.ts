@@ -38,7 +38,10 @@ export const vi: Strings = {
       advice: 'Đề nghị người quản trị cài lại Tổng Kết với địa chỉ trang.'
     },
     notInWord: { what: 'Trang này chạy trong Word.', advice: 'Mở Word, bấm Tổng Kết trên thẻ Trang đầu.' },
-    readOnly: { what: 'Tài liệu đang mở chỉ để đọc.', advice: 'Mở để chỉnh sửa thì mới viết và trình được.' },
+    readOnly: {
+      what: 'Tài liệu đang mở chỉ để đọc.',
+      advice: 'Mở để chỉnh sửa thì mới viết được; Gửi trình bản đã lưu.'
+    },
     blankDocument: {
       what: 'Tài liệu đang mở chưa lưu vào thư viện nào.',
       advice: 'Ở Việc của tôi, chọn báo cáo để soạn theo đề cương, hoặc dùng chính tài liệu này làm dự thảo.'

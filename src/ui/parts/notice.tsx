@@ -24,7 +24,11 @@ const useStyles = themedStyles((theme) => ({
     borderLeft: '4px solid',
     overflowWrap: 'anywhere',
     color: theme.semanticColors.messageText,
-    selectors: { '@media (forced-colors: active)': { border: '1px solid CanvasText' } }
+    selectors: {
+      '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+      // On a coloured ground a link of the page's own colour has too little contrast.
+      '.ms-Link:not(:hover)': { color: theme.semanticColors.messageLink }
+    }
   },
   what: { fontWeight: 600, margin: 0 },
   advice: { margin: '2px 0 0' },
