@@ -68,10 +68,10 @@ const listen = (word: Page): Promise<void> =>
   word.evaluate(() => {
     const asked: number[] = [];
     (window as Asked).asked = asked;
-    addEventListener('message', ({ data }) => {
-      const id: unknown = typeof data === 'string' ? JSON.parse(data)?._data?.DdaMethod?.DispatchId : undefined;
-      if (typeof id === 'number') {
-        asked.push(id);
+    addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const id = typeof data === 'string' ? /"DispatchId":(\d+)/.exec(data)?.[1] : undefined;
+      if (id !== undefined) {
+        asked.push(Number(id));
       }
     });
   });
