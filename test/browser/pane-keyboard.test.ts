@@ -144,6 +144,9 @@ async function toText(page: Page): Promise<void> {
 async function toPane(page: Page, pane: Frame): Promise<void> {
   await page.keyboard.press('Control+F6');
   await until(page, async () => (await focused(pane)) !== 'not in the pane');
+  // The frame has the keyboard before office.js has heard where in it to put it.
+  await page.waitForTimeout(200);
+  expect(await focused(pane)).toContain('tong-ket-pane-tab-');
 }
 
 describe('by the keyboard alone', () => {
