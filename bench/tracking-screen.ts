@@ -19,7 +19,7 @@ const ENTRY = `
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { DetailsList, SelectionMode } from '@fluentui/react/lib/DetailsList';
-import { readStored } from './store/obligation-row';
+import { readAllStored } from './store/obligation-row';
 import { rowsOf } from './store/row';
 import { OBLIGATIONS } from './store/schema';
 import { NO_EVENTS } from './store/events';
@@ -55,7 +55,7 @@ const text = (from, to) => JSON.stringify(Array.from({ length: Math.max(0, to - 
 const newest = text(Math.max(0, owed - 500), owed);
 const blocks = Array.from({ length: Math.ceil(owed / BLOCK) }, (_, nth) => text(nth * BLOCK, Math.min(owed, (nth + 1) * BLOCK)));
 const wait = () => new Promise((resolve) => setTimeout(resolve, latency));
-const parsed = (answer) => rowsOf(JSON.parse(answer)).map(readStored);
+const parsed = (answer) => readAllStored(rowsOf(JSON.parse(answer)));
 let batched = false;
 const ask = async (value) => { if (!batched) await wait(); return value(); };
 const store = {
@@ -63,7 +63,7 @@ const store = {
   site: { absolute: (url) => 'https://bench.example' + url },
   people: { me: () => ask(() => ({ login: 'a', title: 'A', id: 1, isSiteAdmin: false })), myRoles: () => ask(() => []) },
   plans: { latestRow: () => ask(() => ({ plan: parsePlan({ ...plan, units: [] }), owed, status: 'open' })) },
-  obligations: { newest: () => ask(() => parsed(newest).reverse()), ofBlock: (block) => ask(() => parsed(blocks[Number(block.split('.').pop()) - 1] ?? '[]')) },
+  obligations: { newest: () => ask(async () => [...(await parsed(newest))].reverse()), ofBlock: (block) => ask(() => parsed(blocks[Number(block.split('.').pop()) - 1] ?? '[]')) },
   events: { recent: () => ask(() => ({ marks: [], after: 0, lastSeen: 0 })), since: () => ask(() => NO_EVENTS) },
   changes: { tokens: () => ask(() => ({})) },
   together: async (questions) => { await wait(); batched = true; const answer = questions(store); batched = false; return answer; }
@@ -90,6 +90,9 @@ interface Measured {
   readonly first: number;
   readonly whole: number;
   readonly lines: number;
+  /** While rows still come in, from the first line on. */
+  readonly longestComing: number;
+  readonly comingOver50: number;
   readonly longestFrame: number;
   readonly framesOver50: number;
   readonly heapMb: number;
@@ -177,9 +180,19 @@ const OPENING = `(async (peer, owed) => {
   });
   window.start();
   const first = await until(() => document.querySelector(rows) !== null);
-  const all = await until(whole);
+  const coming = [];
+  let last = performance.now();
+  const all = await until(() => {
+    const now = performance.now();
+    coming.push(now - last);
+    last = now;
+    return whole();
+  });
   if (peer === 'table') window.dispatchEvent(new Event('beforeprint'));
-  return { first, whole: peer === 'table' ? performance.now() - started : all };
+  // The frame in which the first line came is behind.
+  const frames = coming.slice(1);
+  return { first, whole: peer === 'table' ? performance.now() - started : all,
+    longestComing: Math.max(0, ...frames), comingOver50: frames.filter((each) => each > 50).length };
 })`;
 
 /** Runs in the page: 240 frames of a fast wheel, eight rows each. */
@@ -209,7 +222,7 @@ async function measure(
 ): Promise<Measured> {
   const page = await openPage(browser, files, owed, peer);
   try {
-    const opening = await page.evaluate<Pick<Measured, 'first' | 'whole'>>(
+    const opening = await page.evaluate<Pick<Measured, 'first' | 'whole' | 'longestComing' | 'comingOver50'>>(
       `${OPENING}(${JSON.stringify(peer)}, ${owed})`
     );
     // The figures above the list come after it.
@@ -232,13 +245,16 @@ const sizes = process.argv.slice(2).map(Number);
 const show = (value: number, digits = 0): string => value.toFixed(digits).padStart(8);
 try {
   for (const owed of sizes.length > 0 ? sizes : [208, 10_000]) {
-    console.log(`\n${owed} rows            first ms  whole ms   frame ms  over 50    lines     heap MB`);
+    console.log(
+      `\n${owed} rows            first ms  whole ms  coming ms  over 50   frame ms  over 50    lines     heap MB`
+    );
     // Without virtual lines ten thousand rows take the browser down.
     const peers: readonly Peer[] = owed > 2000 ? ['screen', 'list'] : ['screen', 'list', 'table'];
     for (const peer of peers) {
-      const { first, whole, longestFrame, framesOver50, lines, heapMb } = await measure(browser, files, owed, peer);
+      const measured = await measure(browser, files, owed, peer);
+      const { first, whole, longestComing, comingOver50, longestFrame, framesOver50, lines, heapMb } = measured;
       console.log(
-        `${peer.padEnd(16)}${show(first)}  ${show(whole)}   ${show(longestFrame)} ${show(framesOver50)} ${show(lines)}    ${show(heapMb, 1)}`
+        `${peer.padEnd(16)}${show(first)}  ${show(whole)}   ${show(longestComing)} ${show(comingOver50)}   ${show(longestFrame)} ${show(framesOver50)} ${show(lines)}    ${show(heapMb, 1)}`
       );
     }
   }

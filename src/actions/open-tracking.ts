@@ -1,5 +1,6 @@
 /** Theo dõi: the tracking rows of the plan, brought up to date in memory from the events since. */
 import type { ObligationId, UnitCode } from '../domain/code';
+import { inSlices, mapSteps, nextTurn } from '../documents/steps';
 import { dayOf } from '../domain/local-date';
 import type { LocalDate } from '../domain/local-date';
 import type { ChangeTokens } from '../store/changes';
@@ -89,8 +90,11 @@ class TrackingPage {
     const fresh = rows.filter(
       ({ obligation }) => obligation.plan === this.planRow.plan.id && !this.stored.has(obligation.id)
     );
+    const changed = await this.changes.fold(fresh);
+    changed.forEach((projection, id) => this.current.set(id, projection));
+    const now = this.acting.now();
+    await inSlices(mapSteps(fresh, (row) => this.rowOf(row, now)));
     fresh.forEach((row) => this.stored.set(row.obligation.id, row));
-    (await this.changes.fold(fresh)).forEach((projection, id) => this.current.set(id, projection));
   }
 
   private mayWrite({ obligation }: StoredObligation): boolean {
@@ -185,13 +189,16 @@ export async function openTracking(
   }
   const page = new TrackingPage(acting, planRow, person, answer);
   await page.add(answer.rows);
-  if (page.size < planRow.owed) {
-    for (const block of blocksOf(planRow.plan.id, planRow.owed)) {
-      onPage(page.view(false));
-      await page.add(await acting.store.obligations.ofBlock(block));
-      if (page.size >= planRow.owed) {
-        break;
-      }
+  if (page.size >= planRow.owed) {
+    return page.view(true);
+  }
+  for (const block of blocksOf(planRow.plan.id, planRow.owed)) {
+    onPage(page.view(false));
+    await page.add(await acting.store.obligations.ofBlock(block));
+    // Reading the block is one piece of work, showing it another.
+    await nextTurn();
+    if (page.size >= planRow.owed) {
+      break;
     }
   }
   return page.view(true);

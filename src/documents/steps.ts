@@ -6,6 +6,16 @@
 /** Work that gives a `T` at its end and may be left alone for a while at each `yield`. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
+/** Maps values one by one. */
+export function* mapSteps<T, R>(values: readonly T[], map: (value: T) => R): Steps<R[]> {
+  const mapped: R[] = [];
+  for (const value of values) {
+    mapped.push(map(value));
+    yield;
+  }
+  return mapped;
+}
+
 /** Runs work to its end at one go. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
@@ -60,6 +70,9 @@ function restOf(host: {
   }
   return () => new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+/** Lets the page paint and answer before the next piece of work, which timers always do: a rest keeps its place before others. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The pacing of the page, worker or process that this runs in. */
 export function hostPacing(slice = SLICE): Pacing {

@@ -16,8 +16,33 @@ const ISO_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 
+/** Ten thousand rows hold a few hundred days. What is kept is bounded, so that a process may live long. */
+class Kept<K, V> {
+  private readonly known = new Map<K, V>();
+
+  /** @param make called for a key that is not known; what it throws is not kept. */
+  public of(key: K, make: () => V): V {
+    const there = this.known.get(key);
+    if (there !== undefined) {
+      return there;
+    }
+    const made = make();
+    if (this.known.size >= 5000) {
+      this.known.clear();
+    }
+    this.known.set(key, made);
+    return made;
+  }
+}
+
+const CHECKED = new Kept<unknown, LocalDate>();
+
 /** @throws InvalidInput when the value is not an existing day written `yyyy-mm-dd`. */
 export function localDate(value: unknown): LocalDate {
+  return CHECKED.of(value, () => checkedDate(value));
+}
+
+function checkedDate(value: unknown): LocalDate {
   const match = typeof value === 'string' ? ISO_DATE.exec(value) : null;
   const time = match === null ? Number.NaN : Date.parse(`${match[0]}T00:00:00Z`);
   if (match === null || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== match[0]) {
@@ -63,10 +88,20 @@ function formatterOf(
   return made;
 }
 
+/** Since 1973 every zone differs from UTC by whole quarters of an hour, so that no day begins within one. */
+const QUARTER_MS = 15 * 60_000;
+const QUARTERS_SINCE = Date.UTC(1973, 0, 1);
+const QUARTERS = new Kept<string, LocalDate>();
+
 /** The day that an instant falls on in a time zone (IANA name, e.g. `Asia/Ho_Chi_Minh`). */
 export function dayOf(instant: Date, timeZone: string): LocalDate {
   const shape = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  return formatterOf(DAYS, timeZone, shape).format(instant) as LocalDate;
+  const formatted = (): LocalDate => formatterOf(DAYS, timeZone, shape).format(instant) as LocalDate;
+  const time = instant.getTime();
+  if (!(time >= QUARTERS_SINCE)) {
+    return formatted(); // also what is no date, for the formatter to refuse
+  }
+  return QUARTERS.of(`${Math.floor(time / QUARTER_MS)} ${timeZone}`, formatted);
 }
 
 /** The time of day `hh:mm` of an instant in a time zone. */
@@ -80,9 +115,12 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as LocalDate;
 }
 
+const NUMBERS = new Kept<LocalDate, number>();
+const numberOf = (date: LocalDate): number => NUMBERS.of(date, () => Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+
 /** Whole days from one day to another: positive when `to` is later. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+  return Math.round(numberOf(to) - numberOf(from));
 }
 
 /** `dd/mm/yyyy`, as dates are read in tables. */

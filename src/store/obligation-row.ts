@@ -5,6 +5,7 @@ import { localDate, localTime } from '../domain/local-date';
 import type { LocalDate } from '../domain/local-date';
 import type { Obligation } from '../domain/obligation';
 import { asSectionNotes } from '../domain/section-notes';
+import { inSlices, mapSteps } from '../documents/steps';
 import { StoreError } from './failure';
 import { onTimeWords, readStateWords, stateWords } from './projection';
 import type { Projection } from './projection';
@@ -109,6 +110,11 @@ export function readStored(row: Row): StoredObligation {
     obligation: readObligation(row, due),
     projection: readProjection(row, due)
   };
+}
+
+/** Reads rows in slices, so that a page that shows some already answers while a thousand more are read. */
+export function readAllStored(rows: readonly Row[]): Promise<readonly StoredObligation[]> {
+  return inSlices(mapSteps(rows, readStored));
 }
 
 const momentForMerge = (moment: Date | LocalDate | undefined): string | null =>

@@ -5,7 +5,7 @@ import type { Obligation } from '../domain/obligation';
 import { ErrorCode, errorCodeOf, orHidden } from './failure';
 import { addToFolder, typedDay } from './form-values';
 import type { DateStyle } from './form-values';
-import { readStored, projectionColumns } from './obligation-row';
+import { projectionColumns, readAllStored } from './obligation-row';
 import type { StoredObligation } from './obligation-row';
 import { all, equals, equalsAny } from './odata';
 import { nothingYet, onTimeWords, stateWords } from './projection';
@@ -39,8 +39,8 @@ export function blocksOf(plan: PlanId, owed: number): readonly string[] {
   return Array.from({ length: Math.floor(owed / BLOCK_ROWS) + 1 }, (_, index) => `${plan}.${index + 1}`);
 }
 
-function storedIn(rows: readonly Row[]): readonly StoredObligation[] {
-  return rows.filter((row) => row.number('FileSystemObjectType') !== FOLDER).map(readStored);
+function storedIn(rows: readonly Row[]): Promise<readonly StoredObligation[]> {
+  return readAllStored(rows.filter((row) => row.number('FileSystemObjectType') !== FOLDER));
 }
 
 /** Where and when a row is added. */

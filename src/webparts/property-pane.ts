@@ -26,6 +26,15 @@ export interface PaneWords {
 /** Words of the tracking web part besides. */
 export interface LookWords {
   readonly LookGroupName: string;
+  readonly ViewLabel: string;
+  readonly ViewByParent: string;
+  readonly ViewByOffice: string;
+  readonly ViewByLevel: string;
+  readonly ViewByState: string;
+  readonly ViewPlain: string;
+  readonly ViewMissing: string;
+  readonly ViewReturned: string;
+  readonly ViewNotDue: string;
   readonly ChartsLabel: string;
   readonly ChartsOn: string;
   readonly ChartsOff: string;
@@ -63,6 +72,20 @@ export function lookGroup(words: LookWords): IPropertyPaneGroup {
   return {
     groupName: words.LookGroupName,
     groupFields: [
+      PropertyPaneDropdown('view', {
+        label: words.ViewLabel,
+        // The keys are the tracking screen's own (`ui/tracking/opening-view`).
+        options: [
+          { key: 'parent', text: words.ViewByParent },
+          { key: 'office', text: words.ViewByOffice },
+          { key: 'level', text: words.ViewByLevel },
+          { key: 'state', text: words.ViewByState },
+          { key: 'none', text: words.ViewPlain },
+          { key: 'missing', text: words.ViewMissing },
+          { key: 'returned', text: words.ViewReturned },
+          { key: 'notDue', text: words.ViewNotDue }
+        ]
+      }),
       PropertyPaneToggle('charts', {
         label: words.ChartsLabel,
         onText: words.ChartsOn,

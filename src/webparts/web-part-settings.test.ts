@@ -18,7 +18,9 @@ describe('what is stored with a page', () => {
       { charts: false, density: 'compact' },
       { charts: false, density: 'compact' }
     ],
-    [{ density: 'huge' }, { charts: true, density: 'roomy' }]
+    [{ density: 'huge' }, { charts: true, density: 'roomy' }],
+    [{ view: '' }, { charts: true, density: 'roomy' }],
+    [{ view: 'missing' }, { charts: true, density: 'roomy', view: 'missing' }]
   ])('%j sets the screen to %j', (stored, settings) => {
     expect(screenSettings(stored)).toEqual(settings);
   });

@@ -13,6 +13,8 @@ export interface ScreenWebPartProperties {
   /** The plan to show; `NEWEST_PLAN` for the one launched last. */
   readonly planId?: string;
   readonly charts?: boolean;
+  /** Which view of the screen opens first, in the screen's own words. */
+  readonly view?: string;
   readonly density?: string;
 }
 
@@ -28,6 +30,10 @@ export function chosenPlan({ planId: stored }: ScreenWebPartProperties): PlanId 
   }
 }
 
-export function screenSettings({ charts, density }: ScreenWebPartProperties): ScreenSettings {
-  return { charts: charts !== false, density: density === 'compact' ? 'compact' : 'roomy' };
+export function screenSettings({ charts, density, view }: ScreenWebPartProperties): ScreenSettings {
+  return {
+    charts: charts !== false,
+    density: density === 'compact' ? 'compact' : 'roomy',
+    ...(view === undefined || view === '' ? {} : { view })
+  };
 }

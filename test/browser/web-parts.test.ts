@@ -180,6 +180,8 @@ describe('the property pane', () => {
     await pane.getByRole('combobox', { name: 'Kế hoạch hiển thị' }).click();
     await page.getByRole('option', { name: /Tổng kết 10 năm .*\(217\)/ }).click();
     await pane.getByText('Sít', { exact: true }).click();
+    await pane.getByRole('combobox', { name: 'Chế độ xem mở đầu' }).click();
+    await page.getByRole('option', { name: 'Tất cả, nhóm theo nơi nhận' }).click();
     await page.getByRole('button', { name: 'Lưu và phát hành' }).click();
     await page.getByRole('link', { name: 'Chỉnh sửa' }).waitFor();
     await ready(page);
@@ -188,5 +190,9 @@ describe('the property pane', () => {
     });
     expect(saved.text).toContain('"planId":"217"');
     expect(saved.text).toContain('"density":"compact"');
+    expect(saved.text).toContain('"view":"office"');
+    await page.getByRole('combobox', { name: 'Nhóm theo' }).locator('option:checked', { hasText: 'nơi nhận' }).waitFor({
+      state: 'attached'
+    });
   });
 });

@@ -73,6 +73,11 @@ export interface TrackingStrings {
   readonly columnsKept: string;
   readonly resetColumns: string;
   readonly sortBy: (column: string) => string;
+  /** Where the list has no head. */
+  readonly sort: string;
+  readonly sortOrder: string;
+  readonly ascending: string;
+  readonly descending: string;
   readonly expandAll: string;
   readonly foldAll: string;
   readonly open: (unit: string) => string;

@@ -38,7 +38,7 @@ export function useVirtualLines<L extends HTMLElement = HTMLTableRowElement>(
     // What is not laid out measures nothing: then the guess stands, or all lines would seem to fit.
     measureElement: (element, entry, instance) =>
       measureElement(element, entry, instance) || estimate(instance.indexFromElement(element)),
-    overscan: 8,
+    overscan: 5,
     scrollMargin: head,
     initialRect: UNSEEN,
     observeElementRect: (instance, take) =>
@@ -64,6 +64,10 @@ export function useVirtualLines<L extends HTMLElement = HTMLTableRowElement>(
       return;
     }
     const { current: at } = anchor;
+    // Asking where lines are lays everything out, which at the top nobody needs.
+    if (virtualizer.scrollOffset === 0) {
+      return;
+    }
     const index = at === undefined ? -1 : keys.indexOf(at.key);
     const offset = index < 0 ? undefined : virtualizer.getOffsetForIndex(index, 'start');
     if (at !== undefined && offset !== undefined && element.scrollTop > 0) {

@@ -4,6 +4,7 @@ import type { SectionId } from '../../domain/code';
 import { outlineAskedOf, proseSections } from '../../domain/outline';
 import type { Outline, Section, SectionState } from '../../domain/outline';
 import { readSectionNotes } from '../../domain/section-notes';
+import type { SectionNotes } from '../../domain/section-notes';
 
 /** What a cell says: `none` where nothing was submitted, `unknown` where sections were not recorded. */
 export type CellState = SectionState | 'returned' | 'notAsked' | 'none' | 'unknown';
@@ -14,6 +15,8 @@ export const LACKING: ReadonlySet<CellState> = new Set<CellState>(['belowMinimum
 /** Reads the cells of any row of a plan. */
 export class SectionGrid {
   public readonly sections: readonly Section[];
+  /** Many rows say the same of their sections. */
+  private readonly known = new Map<string, readonly CellState[]>();
   private readonly asked = new Map<string, ReadonlySet<SectionId>>();
 
   public constructor(private readonly outline: Outline) {
@@ -32,14 +35,24 @@ export class SectionGrid {
 
   /** One state for each section, in the order of the outline. */
   public cells({ obligation, sections: notes, round }: TrackingRow): readonly CellState[] {
-    const asked = this.askedOf(obligation.unitKind);
+    const key = `${obligation.unitKind} ${round === 0} ${notes}`;
+    const known = this.known.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const made = this.read(this.askedOf(obligation.unitKind), notes, round === 0);
+    this.known.set(key, made);
+    return made;
+  }
+
+  private read(asked: ReadonlySet<SectionId>, notes: SectionNotes, isFirst: boolean): readonly CellState[] {
     const { states, returned } = readSectionNotes(notes);
     return this.sections.map(({ id }): CellState => {
       if (!asked.has(id)) {
         return 'notAsked';
       }
       // A section that was added to the outline afterwards is not known either.
-      return returned.has(id) ? 'returned' : (states.get(id) ?? (round === 0 ? 'none' : 'unknown'));
+      return returned.has(id) ? 'returned' : (states.get(id) ?? (isFirst ? 'none' : 'unknown'));
     });
   }
 

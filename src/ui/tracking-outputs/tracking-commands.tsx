@@ -62,7 +62,7 @@ export function TrackingCommands({ tracking, selected, shown, onActed }: Trackin
   const making = useFileMaking(tracking);
   const [urged, setUrged] = React.useState<readonly ObligationId[]>();
   const { rows, today, canWriteBack, isComplete } = tracking;
-  const due = React.useMemo(() => urgingCandidates(rows, today), [rows, today]);
+  const due = React.useMemo(() => (isComplete ? urgingCandidates(rows, today) : []), [rows, today, isComplete]);
   const chosen = selected.size > 0 ? rows.map(({ obligation }) => obligation.id).filter((id) => selected.has(id)) : due;
   const running = making.state.kind === 'running';
   const id = React.useMemo(() => `tong-ket-urge-${Math.random().toString(36).slice(2)}`, []);
@@ -77,7 +77,7 @@ export function TrackingCommands({ tracking, selected, shown, onActed }: Trackin
         </Button>
         <Button
           look="primary"
-          disabled={!canWriteBack}
+          disabled={!canWriteBack || !isComplete}
           aria-describedby={canWriteBack ? undefined : id}
           onClick={() => setUrged(chosen)}
         >

@@ -4,12 +4,13 @@ import { useTrackingStrings } from '../loc/use-tracking-strings';
 import { Button } from '../parts/button';
 import { TickBox } from '../parts/tick-box';
 import { themedStyles } from '../theme/themed-styles';
-import { DEFAULT_CHOICES, inOrder, isDefault } from './kept-choices';
+import { inOrder, isUsual } from './kept-choices';
 import type { Choices } from './kept-choices';
 import { COLUMN_IDS } from './tracking-terms';
 
 export interface ColumnChooserProps {
   readonly choices: Choices;
+  readonly usual: Choices;
   readonly onChoose: (choices: Choices) => void;
 }
 
@@ -27,7 +28,7 @@ const useStyles = themedStyles((theme) => ({
   hint: { color: theme.semanticColors.bodySubtext, fontSize: 12, flexBasis: '100%' }
 }));
 
-export function ColumnChooser({ choices, onChoose }: ColumnChooserProps): React.ReactElement {
+export function ColumnChooser({ choices, usual, onChoose }: ColumnChooserProps): React.ReactElement {
   const styles = useStyles();
   const words = useTrackingStrings();
   const { columns } = choices;
@@ -47,7 +48,7 @@ export function ColumnChooser({ choices, onChoose }: ColumnChooserProps): React.
           }
         />
       ))}
-      <Button look="quiet" disabled={isDefault(choices)} onClick={() => onChoose(DEFAULT_CHOICES)}>
+      <Button look="quiet" disabled={isUsual(choices, usual)} onClick={() => onChoose(usual)}>
         {words.resetColumns}
       </Button>
       <span className={styles.hint}>{words.columnsKept}</span>

@@ -52,7 +52,7 @@ function GridHeadView({ columns, ids, sort, onSort, selection, stop }: GridHeadP
               scope="col"
               aria-colindex={nth + 2}
               aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              className={styles.column}
+              className={column === 'unit' ? styles.unitColumn : styles.column}
             >
               <button
                 type="button"

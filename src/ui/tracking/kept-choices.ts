@@ -22,19 +22,19 @@ function sortIn(value: unknown): Sort | undefined {
   return isColumn(held.column) ? { column: held.column, descending: held.descending === true } : undefined;
 }
 
-/** Reads what was kept; what is not understood is as if it had not been chosen. */
-export function readChoices(text: string | null): Choices {
+/** Reads what was kept; what is not understood is as if it had not been chosen. @param usual for who chose nothing. */
+export function readChoices(text: string | null, usual: Choices = DEFAULT_CHOICES): Choices {
   try {
     const json: unknown = JSON.parse(text ?? '{}');
     const held = typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>) : {};
     const columns = Array.isArray(held.columns) ? held.columns.filter(isColumn) : undefined;
     return {
-      columns: columns === undefined ? DEFAULT_CHOICES.columns : inOrder(columns),
-      groupBy: GROUPINGS.find((each) => each === held.groupBy) ?? DEFAULT_CHOICES.groupBy,
-      sort: sortIn(held.sort) ?? DEFAULT_CHOICES.sort
+      columns: columns === undefined ? usual.columns : inOrder(columns),
+      groupBy: GROUPINGS.find((each) => each === held.groupBy) ?? usual.groupBy,
+      sort: sortIn(held.sort) ?? usual.sort
     };
   } catch {
-    return DEFAULT_CHOICES;
+    return usual;
   }
 }
 
@@ -43,7 +43,7 @@ export function inOrder(chosen: readonly ColumnId[]): readonly ColumnId[] {
   return COLUMN_IDS.filter((id) => id === 'unit' || chosen.includes(id));
 }
 
-/** Whether these are those that everybody begins with. */
-export function isDefault(choices: Choices): boolean {
-  return JSON.stringify(choices) === JSON.stringify(DEFAULT_CHOICES);
+/** Whether these are those that everybody begins with on this page. */
+export function isUsual(choices: Choices, usual: Choices): boolean {
+  return JSON.stringify(choices) === JSON.stringify(usual);
 }

@@ -11,6 +11,7 @@ import type { ChoiceOption } from '../parts/choice';
 import { themedStyles } from '../theme/themed-styles';
 import { ColumnChooser } from './column-chooser';
 import type { Choices } from './kept-choices';
+import { SortChoice } from './sort-choice';
 import { levelOf } from './tracking-filter';
 import type { Filters } from './tracking-filter';
 import { GROUPINGS } from './tracking-terms';
@@ -18,9 +19,12 @@ import { useGroupWords } from './use-group-words';
 
 export interface ListBarProps {
   readonly rows: readonly TrackingRow[];
+  /** While more rows come, the filters offer what the first of them have. */
+  readonly isComplete: boolean;
   readonly filters: Filters;
   readonly onFilter: (filters: Filters) => void;
   readonly choices: Choices;
+  readonly usual: Choices;
   readonly onChoose: (choices: Choices) => void;
 }
 
@@ -44,12 +48,22 @@ function optionsOf<K extends string>(
   return [...options].map(([key, text]) => ({ key, text })).sort((a, b) => compareNames(a.text, b.text));
 }
 
-export function ListBar({ rows, filters, onFilter, choices, onChoose }: ListBarProps): React.ReactElement {
+export function ListBar({
+  rows: there,
+  isComplete,
+  filters,
+  onFilter,
+  choices,
+  usual,
+  onChoose
+}: ListBarProps): React.ReactElement {
   const styles = useStyles();
   const words = useTrackingStrings();
   const { state } = useStrings();
   const groupWords = useGroupWords();
   const [choosing, setChoosing] = React.useState(false);
+  const first = React.useRef(there);
+  const rows = isComplete ? there : first.current;
   const options = React.useMemo(
     () => ({
       state: STATE_KINDS.filter((kind) => rows.some((row) => row.state === kind)).map((key) => ({
@@ -87,6 +101,7 @@ export function ListBar({ rows, filters, onFilter, choices, onChoose }: ListBarP
           value={choices.groupBy}
           onChange={(groupBy) => onChoose({ ...choices, groupBy })}
         />
+        <SortChoice choices={choices} onChoose={onChoose} />
         {filter('state', options.state)}
         {filter('level', options.level)}
         {filter('office', options.office)}
@@ -95,7 +110,7 @@ export function ListBar({ rows, filters, onFilter, choices, onChoose }: ListBarP
           {words.chooseColumns}
         </Button>
       </div>
-      {choosing && <ColumnChooser choices={choices} onChoose={onChoose} />}
+      {choosing && <ColumnChooser choices={choices} usual={usual} onChoose={onChoose} />}
     </>
   );
 }

@@ -26,43 +26,33 @@ export function levelOf({ obligation }: TrackingRow): string {
   return obligation.unitLevel === '' ? UNKNOWN_LEVEL : obligation.unitLevel;
 }
 
-/** A row with the key that searches go through, made once for each row. */
-export interface SearchableRow {
-  readonly row: TrackingRow;
-  readonly key: string;
-}
+const KEYS = new WeakMap<TrackingRow, string>();
 
-const KEYS = new WeakMap<TrackingRow, SearchableRow>();
-
-/** Pages of a long list keep the rows that were there: their keys are made once. */
-export function searchable(rows: readonly TrackingRow[]): readonly SearchableRow[] {
-  return rows.map((row) => {
-    const known = KEYS.get(row);
-    if (known !== undefined) {
-      return known;
-    }
-    const { unitName, unit, parentName, receivingOfficeName } = row.obligation;
-    const made = { row, key: searchKey(`${unitName} ${unit} ${parentName} ${receivingOfficeName} ${row.issueNumber}`) };
-    KEYS.set(row, made);
-    return made;
-  });
+/** What a row is found by; made once for each. */
+export function searchKeyOf(row: TrackingRow): string {
+  const known = KEYS.get(row);
+  if (known !== undefined) {
+    return known;
+  }
+  const { unitName, unit, parentName, receivingOfficeName } = row.obligation;
+  const made = searchKey(`${unitName} ${unit} ${parentName} ${receivingOfficeName} ${row.issueNumber}`);
+  KEYS.set(row, made);
+  return made;
 }
 
 /** Rows under the filters whose names or numbers hold every word of the search, accents and case aside. */
-export function filterRows(rows: readonly SearchableRow[], filters: Filters): readonly TrackingRow[] {
+export function filterRows(rows: readonly TrackingRow[], filters: Filters): readonly TrackingRow[] {
   const { count, state, office, level, stream } = filters;
   const words = searchKey(filters.search).split(' ').filter(Boolean);
-  return rows
-    .filter(
-      ({ row, key }) =>
-        (state === '' || row.state === state) &&
-        (office === '' || row.obligation.receivingOffice === office) &&
-        (level === '' || levelOf(row) === level) &&
-        (stream === '' || row.obligation.stream === stream) &&
-        words.every((word) => key.includes(word)) &&
-        countsAs(row, count)
-    )
-    .map(({ row }) => row);
+  return rows.filter(
+    (row) =>
+      (state === '' || row.state === state) &&
+      (office === '' || row.obligation.receivingOffice === office) &&
+      (level === '' || levelOf(row) === level) &&
+      (stream === '' || row.obligation.stream === stream) &&
+      countsAs(row, count) &&
+      (words.length === 0 || words.every((word) => searchKeyOf(row).includes(word)))
+  );
 }
 
 /** Whether anything is filtered. */

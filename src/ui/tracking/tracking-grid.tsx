@@ -4,13 +4,14 @@ import type { ObligationId } from '../../domain/code';
 import { useScreenSettings } from '../frame/screen-settings';
 import { useTrackingStrings } from '../loc/use-tracking-strings';
 import { useVirtualLines } from '../parts/use-virtual-lines';
-import { COLUMN_WIDTHS } from './column-widths';
+import { COLUMN_WIDTHS, TICK_WIDTH } from './column-widths';
 import { GridHead } from './grid-head';
 import type { ListItem, Sort } from './tracking-order';
 import { GroupLine, RowLine } from './tracking-row';
 import { useTableStyles } from './tracking-table-styles';
 import type { ColumnId } from './tracking-terms';
 import { useGridKeys } from './use-grid-keys';
+import { useMoreBeside } from './use-more-beside';
 import { usePrinting } from './use-printing';
 import type { Selection } from './use-selection';
 
@@ -59,6 +60,7 @@ export function TrackingGrid(props: TrackingGridProps): React.ReactElement {
   const revealed = React.useRef<(index: number) => void>(() => undefined);
   const reveal = React.useCallback((index: number) => revealed.current(index), []);
   const span = columns.length + 1;
+  const more = useMoreBeside(scroller, columns);
   const { stop, onKeyDown, onFocus } = useGridKeys(table, { rows: items.length, columns: span }, reveal);
   const lines = useVirtualLines({ scroller, keys, estimate, head: HEAD_HEIGHT, kept: [stop.row], view });
   revealed.current = (index) => lines.scrollToIndex(index, { align: 'auto' });
@@ -123,36 +125,39 @@ export function TrackingGrid(props: TrackingGridProps): React.ReactElement {
   }
 
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <table
-        ref={table}
-        role="grid"
-        className={density === 'compact' ? `${styles.table} ${styles.compact}` : styles.table}
-        aria-label={words.listLabel}
-        aria-rowcount={items.length + 1}
-        aria-colcount={span}
-        aria-multiselectable
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
-      >
-        <colgroup className={styles.columns}>
-          <col style={{ width: 36 }} />
-          {columns.map((column) => (
-            <col key={column} style={{ width: COLUMN_WIDTHS[column] }} />
-          ))}
-        </colgroup>
-        <GridHead
-          columns={columns}
-          ids={ids}
-          sort={sort}
-          onSort={onSort}
-          selection={selection}
-          stop={stop.row === -1 ? stop.column : undefined}
-        />
-        <tbody role="rowgroup" className={styles.body}>
-          {drawn}
-        </tbody>
-      </table>
+    <div className={styles.around}>
+      {more && <div aria-hidden className={styles.more} />}
+      <div ref={scroller} className={styles.scroller}>
+        <table
+          ref={table}
+          role="grid"
+          className={density === 'compact' ? `${styles.table} ${styles.compact}` : styles.table}
+          aria-label={words.listLabel}
+          aria-rowcount={items.length + 1}
+          aria-colcount={span}
+          aria-multiselectable
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+        >
+          <colgroup className={styles.columns}>
+            <col style={{ width: TICK_WIDTH }} />
+            {columns.map((column) => (
+              <col key={column} style={{ width: COLUMN_WIDTHS[column] }} />
+            ))}
+          </colgroup>
+          <GridHead
+            columns={columns}
+            ids={ids}
+            sort={sort}
+            onSort={onSort}
+            selection={selection}
+            stop={stop.row === -1 ? stop.column : undefined}
+          />
+          <tbody role="rowgroup" className={styles.body}>
+            {drawn}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -25,6 +25,8 @@ export interface TrackingListProps {
   readonly filters: Filters;
   readonly onFilter: (filters: Filters) => void;
   readonly choices: Choices;
+  /** What everybody begins with on this page. */
+  readonly usual: Choices;
   readonly onChoose: (choices: Choices) => void;
   readonly selection: Selection;
   readonly opened: ObligationId | undefined;
@@ -48,7 +50,8 @@ const useStyles = themedStyles((theme) => ({
 }));
 
 export function TrackingList(props: TrackingListProps): React.ReactElement {
-  const { tracking, groups, shown, filters, onFilter, choices, onChoose, selection, opened, onOpen, note } = props;
+  const { tracking, groups, shown, filters, onFilter, choices, usual, onChoose, selection, opened, onOpen, note } =
+    props;
   const styles = useStyles();
   const { frame } = useTableStyles();
   const words = useTrackingStrings();
@@ -69,7 +72,15 @@ export function TrackingList(props: TrackingListProps): React.ReactElement {
   const foldAll = (): void => setFolded(new Set(groups.map(({ key }) => key)));
   return (
     <div className={frame}>
-      <ListBar rows={tracking.rows} filters={filters} onFilter={onFilter} choices={choices} onChoose={onChoose} />
+      <ListBar
+        rows={tracking.rows}
+        isComplete={tracking.isComplete}
+        filters={filters}
+        onFilter={onFilter}
+        choices={choices}
+        usual={usual}
+        onChoose={onChoose}
+      />
       <div className={styles.line}>
         <span className={styles.said} role="status">
           {tracking.isComplete

@@ -56,6 +56,31 @@ describe('the order of rows', () => {
 });
 
 describe('the groups', () => {
+  it('are the same whether they were made at once or grew, whatever is shown by then', () => {
+    const some = fc.subarray([...rows]);
+    fc.assert(
+      fc.property(
+        some,
+        fc.shuffledSubarray([...rows], { minLength: rows.length }),
+        fc.constantFrom(...GROUPINGS),
+        fc.constantFrom(...COLUMN_IDS),
+        (earlier, later, by, column) => {
+          const sort = { column, descending: false };
+          const before = groupRows(earlier, by, sort, WORDS);
+          expect(groupRows(later, by, sort, WORDS, { before })).toEqual(groupRows(later, by, sort, WORDS));
+          expect(groupRows(earlier, by, sort, WORDS, { before: groupRows(later, by, sort, WORDS) })).toEqual(before);
+        }
+      )
+    );
+  });
+
+  it('that no new row belongs to stay the same objects', () => {
+    const before = groupRows(rows.slice(1), 'office', BY_NAME, WORDS);
+    const after = groupRows(rows, 'office', BY_NAME, WORDS, { before });
+    const office = rows[0]?.obligation.receivingOffice;
+    expect(after.filter((group) => !before.includes(group)).map(({ key }) => key)).toEqual([office]);
+  });
+
   it('stand by parent in the order of names, with what was sent and what is missing', () => {
     expect(
       groupRows(rows, 'parent', BY_NAME, WORDS).map(({ name, rows: own, sent, missing }) => [
@@ -77,16 +102,14 @@ describe('the groups', () => {
   });
 
   it('stay where they came while more rows come', () => {
-    expect(groupRows(rows, 'parent', BY_NAME, WORDS, true).map(({ name }) => name)).toEqual([
+    expect(groupRows(rows, 'parent', BY_NAME, WORDS, { inOrderOfArrival: true }).map(({ name }) => name)).toEqual([
       'Huyện ủy Hàm Thuận Bắc',
       'Thị ủy La Gi',
       'Tỉnh ủy'
     ]);
-    expect(groupRows([...rows].reverse(), 'parent', BY_NAME, WORDS, true).map(({ name }) => name)).toEqual([
-      'Tỉnh ủy',
-      'Thị ủy La Gi',
-      'Huyện ủy Hàm Thuận Bắc'
-    ]);
+    expect(
+      groupRows([...rows].reverse(), 'parent', BY_NAME, WORDS, { inOrderOfArrival: true }).map(({ name }) => name)
+    ).toEqual(['Tỉnh ủy', 'Thị ủy La Gi', 'Huyện ủy Hàm Thuận Bắc']);
   });
 
   it('show their rows while they are open', () => {

@@ -137,15 +137,37 @@ function identityOf(row: TrackingRow, by: GroupBy, words: GroupWords): GroupIden
   }
 }
 
-/**
- * @param inOrderOfArrival groups stay where they were while more rows come: nothing that is read jumps.
- */
+interface Members {
+  readonly key: string;
+  readonly name: string;
+  readonly rows: readonly TrackingRow[];
+}
+
+function ordered({ key, name, rows }: Members, sort: Sort, words: GroupWords, before?: TrackingGroup): TrackingGroup {
+  const known = new Set(before?.rows);
+  const fresh = rows.filter((row) => !known.has(row));
+  const kept = rows.length - fresh.length === known.size ? (before?.rows ?? []) : undefined;
+  if (before?.name === name && fresh.length === 0 && kept !== undefined) {
+    return before;
+  }
+  const { sent, missing } = figuresOf(rows.map(countedOf));
+  // What is in order already is not sorted again: sorting finds the long run.
+  return { key, name, rows: sortRows(kept === undefined ? rows : [...kept, ...fresh], sort, words), sent, missing };
+}
+
+export interface GroupingOptions {
+  /** Groups stay where they were while more rows come: nothing that is read jumps. */
+  readonly inOrderOfArrival?: boolean;
+  /** The groups of other rows, by the same in the same order: those that are as they were stay the same objects. */
+  readonly before?: readonly TrackingGroup[];
+}
+
 export function groupRows(
   rows: readonly TrackingRow[],
   by: GroupBy,
   sort: Sort,
   words: GroupWords,
-  inOrderOfArrival = false
+  { inOrderOfArrival = false, before = [] }: GroupingOptions = {}
 ): readonly TrackingGroup[] {
   const groups = new Map<string, GroupIdentity & { readonly rows: TrackingRow[] }>();
   for (const row of rows) {
@@ -157,14 +179,12 @@ export function groupRows(
       group.rows.push(row);
     }
   }
-  const ordered = [...groups.values()];
+  const all = [...groups.values()];
   if (!inOrderOfArrival) {
-    ordered.sort((a, b) => a.rank - b.rank || compareNames(a.name, b.name));
+    all.sort((a, b) => a.rank - b.rank || compareNames(a.name, b.name));
   }
-  return ordered.map(({ key, name, rows: members }): TrackingGroup => {
-    const { sent, missing } = figuresOf(members.map(countedOf));
-    return { key, name, rows: sortRows(members, sort, words), sent, missing };
-  });
+  const known = new Map(before.map((group) => [group.key, group]));
+  return all.map((group) => ordered(group, sort, words, known.get(group.key)));
 }
 
 /** A line of the list. */

@@ -127,7 +127,7 @@ function GroupLineView(props: GroupLineProps): React.ReactElement {
           <span aria-hidden className={open ? styles.arrowOpen : styles.arrow}>
             ▸
           </span>
-          <span>
+          <span className={styles.groupName}>
             {group.name}{' '}
             <span className={styles.groupFigures}>· {words.group(group.rows.length, group.sent, group.missing)}</span>
           </span>

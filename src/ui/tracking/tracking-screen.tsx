@@ -13,15 +13,18 @@ import type { Reading } from '../reading/use-reading';
 import { LazyInsights } from '../tracking-insights/lazy-insights';
 import { timelinessWords } from '../words/state-words';
 import { CountTiles } from './count-tiles';
+import { DEFAULT_CHOICES } from './kept-choices';
 import { RowPanel, TrackingCommands } from './later-parts';
+import { openingView } from './opening-view';
 import { ReloadButton } from './reload-button';
-import { NO_FILTERS, filterRows, nextDeadline, searchable } from './tracking-filter';
+import { filterRows, nextDeadline } from './tracking-filter';
 import { TrackingList } from './tracking-list';
-import { groupRows } from './tracking-order';
-import { StreamsContext, useGroupWords } from './use-group-words';
+import { StreamsContext } from './use-group-words';
+import { useGroups } from './use-groups';
 import { useKeptChoices } from './use-kept-choices';
 import { useOpenTracking } from './use-open-tracking';
 import { useOpenedRow } from './use-opened-row';
+import { useSearchKeys } from './use-search-keys';
 import { useSelection } from './use-selection';
 import { useWatch } from './use-watch';
 import { useWriteBack } from './use-write-back';
@@ -36,21 +39,19 @@ interface TrackingPageProps {
 function TrackingPage({ tracking, plan, reading }: TrackingPageProps): React.ReactElement {
   const words = useTrackingStrings();
   const { state } = useStrings();
-  const groupWords = useGroupWords();
   const settings = useScreenSettings();
   const { rows, isComplete } = tracking;
-  const [filters, setFilters] = React.useState(NO_FILTERS);
-  const [choices, choose] = useKeptChoices(plan.id, tracking.person.login);
+  const opening = React.useMemo(() => openingView(settings.view), [settings.view]);
+  const usual = React.useMemo(() => ({ ...DEFAULT_CHOICES, groupBy: opening.groupBy }), [opening]);
+  const [filters, setFilters] = React.useState(opening.filters);
+  const [choices, choose] = useKeptChoices(plan.id, tracking.person.login, usual);
   const writeBack = useWriteBack(tracking);
   const changes = useWatch(tracking);
   const selection = useSelection(rows);
   const opened = useOpenedRow(rows);
-  const searched = React.useMemo(() => searchable(rows), [rows]);
-  const filtered = React.useMemo(() => filterRows(searched, filters), [searched, filters]);
-  const groups = React.useMemo(
-    () => groupRows(filtered, choices.groupBy, choices.sort, groupWords, !isComplete),
-    [filtered, choices.groupBy, choices.sort, groupWords, isComplete]
-  );
+  useSearchKeys(rows, isComplete);
+  const filtered = React.useMemo(() => filterRows(rows, filters), [rows, filters]);
+  const groups = useGroups(filtered, choices, isComplete);
   const shown = React.useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const chooseProgress = React.useCallback(
     (by: 'office' | 'level', key: string) =>
@@ -89,6 +90,7 @@ function TrackingPage({ tracking, plan, reading }: TrackingPageProps): React.Rea
         filters={filters}
         onFilter={setFilters}
         choices={choices}
+        usual={usual}
         onChoose={choose}
         selection={selection}
         opened={opened.row?.obligation.id}

@@ -1,10 +1,15 @@
 /** Looks of the tracking list: a table where there is room, cards where there is not, all lines on paper. */
 import type { IStyle } from '@fluentui/react/lib/Styling';
 import { NARROW } from '../parts/screen';
+import { TICK_WIDTH } from './column-widths';
 import { chosenBackground } from '../theme/tones';
 import { focusRing, themedStyles } from '../theme/themed-styles';
 
 const PRINT = '@media print';
+
+/** What stays in sight when the list is scrolled sideways stands above what goes by, and the head above both. */
+const STAYS = 1;
+const HEAD = 2;
 
 export const useTableStyles = themedStyles((theme) => {
   const { semanticColors: semantic, palette } = theme;
@@ -42,12 +47,16 @@ export const useTableStyles = themedStyles((theme) => {
     borderBottom: line,
     verticalAlign: 'middle',
     width: 20,
-    selectors: { [NARROW]: { position: 'absolute', left: 0, border: 0, padding: '4px 12px' } }
+    position: 'sticky',
+    left: 0,
+    zIndex: STAYS,
+    background: 'inherit',
+    selectors: { [NARROW]: { position: 'absolute', zIndex: 0, border: 0, padding: '4px 12px' } }
   };
   const headCell: IStyle = {
     position: 'sticky',
     top: 0,
-    zIndex: 1,
+    zIndex: HEAD,
     background: semantic.bodyBackground,
     borderBottom: `1px solid ${palette.neutralTertiaryAlt}`,
     textAlign: 'left',
@@ -56,6 +65,7 @@ export const useTableStyles = themedStyles((theme) => {
     selectors: { [PRINT]: { position: 'static' } }
   };
   const row: IStyle = {
+    background: semantic.bodyBackground,
     selectors: {
       ':hover': { background: semantic.bodyBackgroundHovered },
       [NARROW]: { display: 'block', position: 'relative', padding: '8px 0', borderBottom: line },
@@ -70,9 +80,21 @@ export const useTableStyles = themedStyles((theme) => {
     textAlign: 'left',
     cursor: 'pointer'
   };
-  const arrow: IStyle = { display: 'inline-block', width: 12, flex: 'none' };
+  const arrow: IStyle = { display: 'inline-block', width: 12, flex: 'none', position: 'sticky', left: TICK_WIDTH + 8 };
   return {
     frame: { background: semantic.bodyBackground, border: line, borderRadius: 6, overflow: 'hidden' },
+    around: { position: 'relative' },
+    more: {
+      position: 'absolute',
+      top: 1,
+      right: 0,
+      bottom: 0,
+      width: 14,
+      zIndex: HEAD,
+      pointerEvents: 'none',
+      background: `linear-gradient(to left, ${semantic.bodyDivider}, transparent)`,
+      selectors: { [NARROW]: { display: 'none' }, [PRINT]: { display: 'none' } }
+    },
     scroller: {
       overflow: 'auto',
       overflowAnchor: 'none',
@@ -95,7 +117,8 @@ export const useTableStyles = themedStyles((theme) => {
     columns: { selectors: { [NARROW]: { display: 'none' } } },
     head: { selectors: { [NARROW]: { display: 'none' } } },
     column: headCell,
-    tickColumn: [headCell, { padding: '0 4px 0 12px' }],
+    tickColumn: [headCell, { padding: '0 4px 0 12px', left: 0, zIndex: HEAD + 1 }],
+    unitColumn: [headCell, { left: TICK_WIDTH, zIndex: HEAD + 1 }],
     sortButton: [
       focusRing(theme),
       plainButton,
@@ -137,18 +160,37 @@ export const useTableStyles = themedStyles((theme) => {
         selectors: { ':hover': { background: semantic.bodyBackgroundHovered } }
       }
     ],
+    groupName: { position: 'sticky', left: TICK_WIDTH + 26 },
     groupFigures: { fontWeight: 400, color: semantic.bodySubtext },
     arrow,
     arrowOpen: [arrow, { transform: 'rotate(90deg)' }],
     row,
-    openedRow: [row, { background: chosenBackground(theme), boxShadow: `inset 3px 0 0 ${palette.themePrimary}` }],
+    openedRow: [
+      row,
+      {
+        background: chosenBackground(theme),
+        selectors: {
+          '> :first-child': { boxShadow: `inset 3px 0 0 ${palette.themePrimary}` },
+          [NARROW]: { boxShadow: `inset 3px 0 0 ${palette.themePrimary}` }
+        }
+      }
+    ],
     tick,
     cell,
     // A long state may take two lines.
     inside: { minWidth: 0, flex: 1, selectors: { '> span': { whiteSpace: 'normal' } } },
     unit: [
       ...cell,
-      { fontWeight: 400, selectors: { [NARROW]: { fontWeight: 600, selectors: { '::before': { display: 'none' } } } } }
+      {
+        fontWeight: 400,
+        position: 'sticky',
+        left: TICK_WIDTH,
+        zIndex: STAYS,
+        background: 'inherit',
+        selectors: {
+          [NARROW]: { position: 'static', fontWeight: 600, selectors: { '::before': { display: 'none' } } }
+        }
+      }
     ],
     name: [
       focusRing(theme),

@@ -12,9 +12,10 @@ function kept(key: string): string | null {
   }
 }
 
-export function useKeptChoices(plan: PlanId, person: Login): [Choices, (choices: Choices) => void] {
+/** @param usual what a person begins with who has not chosen yet. */
+export function useKeptChoices(plan: PlanId, person: Login, usual: Choices): [Choices, (choices: Choices) => void] {
   const key = choicesKey(plan, person);
-  const [choices, setChoices] = React.useState(() => readChoices(kept(key)));
+  const [choices, setChoices] = React.useState(() => readChoices(kept(key), usual));
   const keep = React.useCallback(
     (next: Choices) => {
       setChoices(next);

@@ -27,6 +27,9 @@ export function tickedOf(ids: readonly ObligationId[], selected: ReadonlySet<Obl
 export function useSelection(rows: readonly TrackingRow[]): Selection {
   const [held, setHeld] = React.useState(NONE);
   const selected = React.useMemo(() => {
+    if (held.size === 0) {
+      return held;
+    }
     const there = new Set(rows.map(({ obligation }) => obligation.id));
     const kept = [...held].filter((id) => there.has(id));
     return kept.length === held.size ? held : new Set(kept);

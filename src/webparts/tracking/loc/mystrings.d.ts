@@ -10,6 +10,15 @@ declare interface ITrackingWebPartStrings {
   readonly PlanLoading: string;
   readonly PlanUnreadable: string;
   readonly LookGroupName: string;
+  readonly ViewLabel: string;
+  readonly ViewByParent: string;
+  readonly ViewByOffice: string;
+  readonly ViewByLevel: string;
+  readonly ViewByState: string;
+  readonly ViewPlain: string;
+  readonly ViewMissing: string;
+  readonly ViewReturned: string;
+  readonly ViewNotDue: string;
   readonly ChartsLabel: string;
   readonly ChartsOn: string;
   readonly ChartsOff: string;
