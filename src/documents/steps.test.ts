@@ -1,6 +1,6 @@
 import { correctReport } from './fixtures/correct-reports';
 import { checkDocument, checkDocumentSteps } from './check';
-import { finish, hostPacing, inSlices } from './steps';
+import { finish, hostPacing, inSlices, mapSteps } from './steps';
 import type { Pacing, Steps } from './steps';
 
 /** Work of so many steps, each of so many milliseconds on the clock that it is given. */
@@ -84,5 +84,19 @@ describe('work in slices', () => {
     const sliced = await inSlices(checkDocumentSteps(bytes, input), { now, rest, slice: 0 });
     expect(sliced).toEqual(checkDocument(bytes, input));
     expect(rests).toBeGreaterThan(50);
+  });
+});
+
+describe('mapping values step by step', () => {
+  it('gives every value once, in order, with rests in between', async () => {
+    const clock = { now: 0 };
+    const paced = pacing(clock, 6);
+    const slow = (value: number): number => {
+      clock.now += 2;
+      return value * 10;
+    };
+    expect(await inSlices(mapSteps([1, 2, 3, 4, 5], slow), paced)).toEqual([10, 20, 30, 40, 50]);
+    expect(paced.slices).toEqual([6]);
+    expect(finish(mapSteps([], slow))).toEqual([]);
   });
 });

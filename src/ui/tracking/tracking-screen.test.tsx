@@ -11,6 +11,8 @@ import { openTracking } from '../../actions/open-tracking';
 import type { Tracking } from '../../actions/open-tracking';
 import { writeBackTracking } from '../../actions/write-back-tracking';
 import { PlaceContext } from '../frame/place';
+import { USUAL_SETTINGS } from '../frame/screen-settings';
+import type { ScreenSettings } from '../frame/screen-settings';
 import { InSampleHost } from '../samples/in-sample-host';
 import { sampleStaleRow, sampleTracking } from '../samples/sample-work';
 import { TrackingScreen } from './tracking-screen';
@@ -18,10 +20,10 @@ import { TrackingScreen } from './tracking-screen';
 const open = jest.mocked(openTracking);
 const writeBack = jest.mocked(writeBackTracking);
 
-async function opened(tracking: Tracking = sampleTracking()): Promise<void> {
+async function opened(tracking: Tracking = sampleTracking(), settings?: ScreenSettings): Promise<void> {
   open.mockResolvedValue(tracking);
   render(
-    <InSampleHost>
+    <InSampleHost {...(settings === undefined ? {} : { settings })}>
       <TrackingScreen />
     </InSampleHost>
   );
@@ -133,6 +135,25 @@ describe('Theo dõi', () => {
     fireEvent.click(within(head()).getByRole('button'));
     expect(head().getAttribute('aria-sort')).toBe('none');
     expect(units()[0]).toBe('Đảng ủy xã Đông Giang');
+  });
+
+  it('sorts by a list as well, for where the cards have no head', async () => {
+    await opened();
+    fireEvent.change(screen.getByRole('combobox', { name: /Nhóm theo/ }), { target: { value: 'none' } });
+    fireEvent.change(screen.getByRole('combobox', { name: /Xếp theo/, hidden: true }), { target: { value: 'unit' } });
+    fireEvent.change(screen.getByRole('combobox', { name: /Thứ tự/, hidden: true }), {
+      target: { value: 'descending' }
+    });
+    expect(units()[0]).toBe('Thị ủy La Gi');
+    fireEvent.change(screen.getByRole('combobox', { name: /Xếp theo/, hidden: true }), { target: { value: 'sent' } });
+    expect(units()[0]).toBe('Đảng ủy xã Hàm Chính');
+  });
+
+  it('opens with the view that the page’s owner has set, and lets the person leave it', async () => {
+    await opened(sampleTracking(), { ...USUAL_SETTINGS, view: 'missing' });
+    expect(units()).toEqual(['Đảng ủy xã Đông Giang']);
+    fireEvent.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
+    expect(units()).toHaveLength(5);
   });
 
   it('ticks a row, a group and all that is shown, and keeps the ticks under a filter', async () => {
