@@ -49,7 +49,7 @@ const tabOf = (pane: Frame, key: string): ReturnType<Frame['locator']> => pane.l
 
 /** Waits until a tab shows what it is for. */
 async function settled(pane: Frame): Promise<void> {
-  await pane.locator('#tong-ket-pane-panel :is(button, input, select, [data-obligation])').first().waitFor();
+  await pane.locator('#tong-ket-pane-panel :is(button, input, select, [data-obligation]):visible').first().waitFor();
   await pane.locator('#tong-ket-pane-panel .ms-Spinner').waitFor({ state: 'detached' });
 }
 
