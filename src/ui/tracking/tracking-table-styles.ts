@@ -51,7 +51,7 @@ export const useTableStyles = themedStyles((theme) => {
     left: 0,
     zIndex: STAYS,
     background: 'inherit',
-    selectors: { [NARROW]: { position: 'absolute', zIndex: 0, border: 0, padding: '4px 12px' } }
+    selectors: { [NARROW]: { position: 'absolute', zIndex: 0, background: 'none', border: 0, padding: '4px 12px' } }
   };
   const headCell: IStyle = {
     position: 'sticky',
