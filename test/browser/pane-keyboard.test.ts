@@ -88,16 +88,20 @@ async function watchFocus(pane: Frame): Promise<() => Promise<readonly string[]>
   await pane.evaluate(() => {
     const lost: string[] = [];
     (window as Watched).lostFocus = lost;
-    let last = '';
+    let last: string | undefined;
     let empty = 0;
     setInterval(() => {
       const at = document.activeElement;
-      const isNowhere = document.hasFocus() && (at === null || at === document.body);
+      const isAtBody = at === null || at === document.body;
+      if (document.hasFocus() && !isAtBody) {
+        last = `${at.id} ${(at.textContent ?? '').slice(0, 60)}`;
+      }
+      // Before the first thing has it, the frame waits for office.js to hear where the keyboard goes.
+      const isNowhere = last !== undefined && document.hasFocus() && isAtBody;
       empty = isNowhere ? empty + 1 : 0;
       if (empty === 3) {
-        lost.push(`after ${last}`);
+        lost.push(`after ${last ?? ''}`);
       }
-      last = isNowhere ? last : `${at?.id ?? ''} ${(at?.textContent ?? '').slice(0, 60)}`;
     }, 25);
   });
   return () => pane.evaluate(() => (window as Watched).lostFocus ?? ['nobody watched']);
