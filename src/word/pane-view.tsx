@@ -30,9 +30,14 @@ const AGE_MS = 60_000;
 const TABS: readonly TabKey[] = ['myWork', 'outline', 'checks', 'annex', 'submit'];
 
 /** What opens behind a tab comes with it, not with the first screen. */
-const AnnexView = laterView(
-  async () => (await import(/* webpackChunkName: 'annex' */ '../ui/annex/annex-view')).AnnexView
-);
+const AnnexView = laterView(async () => {
+  // With what reads the tables, so that the tab also works where the network has gone since.
+  const [{ AnnexView: View }] = await Promise.all([
+    import(/* webpackChunkName: 'annex' */ '../ui/annex/annex-view'),
+    import(/* webpackChunkName: 'annex-tables' */ './office/annex-tables')
+  ]);
+  return View;
+});
 const ChecksView = laterView(
   async () => (await import(/* webpackChunkName: 'checks-view' */ '../ui/checks/checks-view')).ChecksView
 );
