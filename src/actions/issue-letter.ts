@@ -6,6 +6,7 @@ import type { UrgingLevel } from '../domain/event';
 import { letterKey } from '../domain/event-key';
 import { nextNumber } from '../domain/issue-number';
 import type { IssueNumber } from '../domain/issue-number';
+import { Letters } from '../store/letters';
 import { chainIdOf } from '../store/notification';
 import type { GivenNumber, Sequence } from '../store/numbers';
 import { issueNumberText } from '../store/projection';
@@ -128,7 +129,7 @@ export async function issueLetter(
     const numbered = { ...wording, letterNumber };
     const letter = await urgingLetter(view, units, numbered);
     const name = letter.name.replace(/\.docx$/, ` (${letterNumber.replace('/', '-')}).docx`);
-    const file = await acting.store.letters.put(name, letter.bytes, {
+    const file = await new Letters(acting.store.site).put(name, letter.bytes, {
       plan: view.plan.id,
       office: view.office,
       level,

@@ -2,6 +2,7 @@
 import type { ObligationId } from '../domain/code';
 import type { RefusalCode } from '../domain/transitions';
 import { stateRefusal } from '../domain/transitions';
+import { PlanDrafts } from '../store/plan-drafts';
 import type { PlanDraftHead } from '../store/plan-drafts';
 import type { Acting } from './acting';
 import { openPlan } from './open-plan';
@@ -36,7 +37,12 @@ export interface PlanRoom {
 export async function openPlanRoom(acting: Acting): Promise<PlanRoom> {
   const [[person, held, mayManage, drafts], view] = await Promise.all([
     acting.store.together((store) =>
-      Promise.all([store.people.me(), store.people.myRoles(), store.people.mayManageSite(), store.planDrafts.heads()])
+      Promise.all([
+        store.people.me(),
+        store.people.myRoles(),
+        store.people.mayManageSite(),
+        new PlanDrafts(store.site).heads()
+      ])
     ),
     openPlan(acting)
   ]);

@@ -5,6 +5,7 @@
 import type { PlanDraft } from '../domain/plan-draft';
 import { parsePlanDraft, serialisePlanDraft } from '../domain/plan-draft-file';
 import { ErrorCode, errorCodeOf, failureOf, isNotFound } from '../store/failure';
+import { PlanDrafts } from '../store/plan-drafts';
 import type { PlanDraftHead } from '../store/plan-drafts';
 import type { Acting } from './acting';
 import { attempt } from './attempt';
@@ -41,13 +42,13 @@ const textOf = (draft: PlanDraft): string => JSON.stringify(JSON.parse(serialise
 
 /** The drafts of the site that the person may see, the newest first. */
 export async function listPlanDrafts({ store }: Acting): Promise<readonly PlanDraftHead[]> {
-  return store.planDrafts.heads();
+  return new PlanDrafts(store.site).heads();
 }
 
 /** @returns undefined when it is there no more. */
 export async function openPlanDraft({ store }: Acting, itemId: number): Promise<Outcome<OpenedDraft | undefined>> {
   return attempt(async () => {
-    const stored = await store.planDrafts.get(itemId);
+    const stored = await new PlanDrafts(store.site).get(itemId);
     if (stored === undefined) {
       return undefined;
     }
@@ -64,7 +65,7 @@ export async function openPlanDraft({ store }: Acting, itemId: number): Promise<
 export async function savePlanDraft({ store }: Acting, place: DraftPlace, draft: PlanDraft): Promise<DraftSave> {
   const { key, itemId, etag } = place;
   const text = textOf(draft);
-  const { planDrafts } = store;
+  const planDrafts = new PlanDrafts(store.site);
   try {
     if (itemId === undefined || etag === undefined) {
       try {
@@ -89,7 +90,7 @@ export async function savePlanDraft({ store }: Acting, place: DraftPlace, draft:
     if (itemId === undefined || (failure.kind !== 'conflict' && !isNotFound(error))) {
       return { kind: 'failed', failure };
     }
-    return afterRefusal(place, itemId, text, store);
+    return afterRefusal(place, itemId, text, planDrafts);
   }
 }
 
@@ -98,7 +99,7 @@ async function afterRefusal(
   { key }: DraftPlace,
   itemId: number,
   text: string,
-  { planDrafts }: Acting['store']
+  planDrafts: PlanDrafts
 ): Promise<DraftSave> {
   try {
     const stored = await planDrafts.get(itemId);
@@ -117,7 +118,7 @@ async function afterRefusal(
 export async function removePlanDraft({ store }: Acting, itemId: number): Promise<Outcome<void>> {
   return attempt(async () => {
     try {
-      await store.planDrafts.recycle(itemId);
+      await new PlanDrafts(store.site).recycle(itemId);
     } catch (error) {
       if (!isNotFound(error)) {
         throw error;

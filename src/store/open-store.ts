@@ -6,11 +6,9 @@ import { Changes } from './changes';
 import { Contacts } from './contacts';
 import { Drafts } from './drafts';
 import { Events } from './events';
-import { Letters } from './letters';
 import { Numbers } from './numbers';
 import { Obligations } from './obligations';
 import { People } from './people';
-import { PlanDrafts } from './plan-drafts';
 import { Plans } from './plans';
 import { RoleHoldings } from './role-holdings';
 import { Reports } from './reports';
@@ -20,7 +18,8 @@ import { Units } from './units';
 
 /**
  * The product's data on one site, one member per list or library. Setting a site up is not among them
- * (`Provision`, `Permissions`, `Folders`), so that no screen has to load it.
+ * (`Provision`, `Permissions`, `Folders`), nor what one desk alone works with (`PlanDrafts`, `Letters`), so that no other screen has
+ * to load it.
  */
 export interface Store {
   /** Absolute URL of the web, without a slash at the end. */
@@ -29,7 +28,6 @@ export interface Store {
   readonly people: People;
   readonly contacts: Contacts;
   readonly plans: Plans;
-  readonly planDrafts: PlanDrafts;
   readonly units: Units;
   readonly obligations: Obligations;
   readonly events: Events;
@@ -39,7 +37,6 @@ export interface Store {
   readonly unitRegister: UnitRegisterList;
   readonly drafts: Drafts;
   readonly reports: Reports;
-  readonly letters: Letters;
   /**
    * Asks several questions in one request. Each must be one request of its own, all started before any is waited
    * for, e.g. `together((s) => Promise.all([s.people.me(), s.plans.latest()]))`.
@@ -67,7 +64,6 @@ export function openStore(sp: SPFI, webUrl: string): Store {
     people: new People(site),
     contacts: new Contacts(site),
     plans: new Plans(site),
-    planDrafts: new PlanDrafts(site),
     units: new Units(site),
     obligations: new Obligations(site),
     events: new Events(site),
@@ -77,7 +73,6 @@ export function openStore(sp: SPFI, webUrl: string): Store {
     unitRegister: new UnitRegisterList(site),
     drafts: new Drafts(site),
     reports: new Reports(site),
-    letters: new Letters(site),
     together: (ask) => inOneRequest(sp, (batched) => ask(openStore(batched, webUrl))),
     inBatches: (parts, onProgress) =>
       runParts(

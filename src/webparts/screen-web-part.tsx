@@ -14,6 +14,7 @@ import { readPlace } from '../ui/frame/place';
 import type { Place, ScreenName } from '../ui/frame/place';
 import { ChunkScreen } from '../ui/frame/screen-chunk';
 import type { ScreenChunk } from '../ui/frame/screen-chunk';
+import { stringsOf } from '../ui/loc/both-languages';
 import { languageOf } from '../ui/loc/language';
 import { themeFor } from '../ui/theme/host-theme';
 import { graphOfPage } from './graph-of-page';
@@ -72,7 +73,7 @@ export abstract class ScreenWebPart extends BaseClientSideWebPart<ScreenWebPartP
     ReactDom.render(
       <HostFrame
         theme={themeFor(this.colours, look !== 'default', look === 'contrast')}
-        language={languageOf(this.context.pageContext.cultureInfo.currentUICultureName)}
+        strings={stringsOf(languageOf(this.context.pageContext.cultureInfo.currentUICultureName))}
         acting={acting}
         place={this.place()}
         settings={screenSettings(this.properties)}

@@ -1,5 +1,5 @@
 /** Starts the worker that reads the open document: a file beside the pane's scripts, for policies forbid one made from a blob. */
-import { portOf } from '../documents/worker/worker-line';
+import { portOf } from '../documents/worker/worker-port';
 import type { WorkerPort } from '../documents/worker/worker-line';
 
 /** Name of the worker's file, set by the build. */

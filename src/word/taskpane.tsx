@@ -5,8 +5,9 @@ import { bearerSite } from '../store/behaviours';
 import { openStore } from '../store/open-store';
 import { DocumentWorkerContext } from '../ui/checks/document-worker';
 import { HostFrame } from '../ui/frame/host-frame';
-import { stringsOf } from '../ui/loc/language';
-import type { Explanation, Language } from '../ui/loc/strings';
+import { loadStrings } from '../ui/loc/load-strings';
+import type { Explanation, Strings } from '../ui/loc/strings';
+import { vi } from '../ui/loc/vi';
 import { Notice } from '../ui/parts/notice';
 import { themeFor } from '../ui/theme/host-theme';
 import { authorityOf } from './authority';
@@ -27,9 +28,9 @@ declare const TONGKET_CLIENT_ID: string;
 declare const TONGKET_AUTHORITY: string;
 
 /** A quiet screen for what the person cannot mend here. */
-function dead(language: Language, explanation: Explanation, isDark = false): React.ReactElement {
+function dead(strings: Strings, explanation: Explanation, isDark = false): React.ReactElement {
   return (
-    <HostFrame theme={themeFor(undefined, isDark)} language={language} acting={undefined}>
+    <HostFrame theme={themeFor(undefined, isDark)} strings={strings} acting={undefined}>
       <div style={{ padding: 12 }}>
         <Notice tone="idle" explanation={explanation} />
       </div>
@@ -56,14 +57,12 @@ function signInOf({ loginHint, signInWay }: WordHost, site: string, address: str
   });
 }
 
-function pane(host: WordHost, site: string, address: string): React.ReactElement {
-  const signIn = signInOf(host, site, address);
-  signIn.token().catch(() => undefined); // on its way while the screen is put up, which asks again and tells what failed
+function pane(host: WordHost, strings: Strings, site: string, signIn: SignIn): React.ReactElement {
   const acting = { store: openStore(bearerSite(site, signIn.token, signIn.refused), site), now: () => new Date() };
   return (
     <HostFrame
       theme={themeFor(undefined, host.isDark)}
-      language={host.language}
+      strings={strings}
       acting={acting}
       openLink={(address) => host.openWindow(address)}
     >
@@ -84,26 +83,31 @@ async function start(root: HTMLElement): Promise<void> {
   prefetchFirstView();
   const site = siteOfPane(address);
   const host = await startOffice();
-  if (host !== undefined) {
-    document.documentElement.lang = host.language;
-    // A short screen must not stand on white in a dark Word.
-    document.body.style.background = themeFor(undefined, host.isDark).semanticColors.bodyBackground;
-  }
   if (host === undefined) {
-    ReactDom.render(dead('vi', stringsOf('vi').pane.notInWord), root);
-  } else if (site === undefined) {
-    ReactDom.render(dead(host.language, stringsOf(host.language).pane.noSite, host.isDark), root);
-  } else {
-    ReactDom.render(pane(host, site, address), root);
+    ReactDom.render(dead(vi, vi.pane.notInWord), root);
+    return;
   }
+  // A short screen must not stand on white in a dark Word.
+  document.body.style.background = themeFor(undefined, host.isDark).semanticColors.bodyBackground;
+  const words = loadStrings(host.language);
+  if (site === undefined) {
+    const strings = await words;
+    document.documentElement.lang = strings.language;
+    ReactDom.render(dead(strings, strings.pane.noSite, host.isDark), root);
+    return;
+  }
+  const signIn = signInOf(host, site, address);
+  signIn.token().catch(() => undefined); // on its way while the screen is put up, which asks again and tells what failed
+  const strings = await words;
+  document.documentElement.lang = strings.language;
+  ReactDom.render(pane(host, strings, site, signIn), root);
 }
 
 const root = document.getElementById('root');
 if (root !== null) {
   document.body.style.margin = '0';
   start(root).catch((error: unknown) => {
-    const { general } = stringsOf('vi');
     const details = error instanceof Error ? error.message : String(error);
-    ReactDom.render(dead('vi', { what: general.brokenScreen.what, advice: details }), root);
+    ReactDom.render(dead(vi, { what: vi.general.brokenScreen.what, advice: details }), root);
   });
 }

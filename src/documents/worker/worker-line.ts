@@ -10,19 +10,6 @@ export interface WorkerPort {
   terminate(): void;
 }
 
-/** The port's own two handlers of a browser's worker, without the many things that its events carry besides. */
-export function portOf(worker: Worker): WorkerPort {
-  const port: WorkerPort = {
-    onmessage: null,
-    onerror: null,
-    postMessage: (request) => worker.postMessage(request),
-    terminate: () => worker.terminate()
-  };
-  worker.onmessage = (event: MessageEvent<WorkerAnswer>) => port.onmessage?.(event);
-  worker.onerror = (event) => port.onerror?.(event);
-  return port;
-}
-
 /**
  * Starts the worker. Hosts build it their own way, e.g. `() => new Worker(new URL('./document-worker.js', base))`; one
  * that has none leaves it out. It may throw where a policy forbids workers.

@@ -4,8 +4,8 @@ import type { Theme } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 import type { Acting } from '../../actions/acting';
 import type { GraphAccess } from '../../store/graph';
-import { StringsContext, stringsOf } from '../loc/language';
-import type { Language } from '../loc/strings';
+import { StringsContext } from '../loc/language';
+import type { Strings } from '../loc/strings';
 import { ActingProvider } from './acting-context';
 import { BrowserLink } from './browser-link';
 import { GraphProvider } from './graph-context';
@@ -19,7 +19,8 @@ import type { ScreenSettings } from './screen-settings';
 
 export interface HostFrameProps {
   readonly theme: Theme;
-  readonly language: Language;
+  /** The words of the host's language. */
+  readonly strings: Strings;
   /** Undefined while the host is not connected; screens that act must not be shown then. */
   readonly acting: Acting | undefined;
   readonly openLink?: OpenLink;
@@ -39,10 +40,10 @@ const byBrowser: OpenLink = () => false;
 const NOWHERE: Place = {};
 
 export function HostFrame(props: HostFrameProps): React.ReactElement {
-  const { theme, language, acting, openLink, place, links, settings, inBrowser, graph, children } = props;
+  const { theme, strings, acting, openLink, place, links, settings, inBrowser, graph, children } = props;
   return (
-    <ThemeProvider theme={theme} applyTo="element" lang={language}>
-      <StringsContext.Provider value={stringsOf(language)}>
+    <ThemeProvider theme={theme} applyTo="element" lang={strings.language}>
+      <StringsContext.Provider value={strings}>
         <OpenLinkContext.Provider value={openLink ?? byBrowser}>
           <PlaceContext.Provider value={place ?? NOWHERE}>
             <PlaceLinksContext.Provider value={links}>

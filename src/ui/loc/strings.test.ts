@@ -1,4 +1,5 @@
-import { languageOf, stringsOf as firstStringsOf } from './language';
+import { stringsOf as firstStringsOf } from './both-languages';
+import { languageOf } from './language';
 import type { Language } from './strings';
 import { outputsStringsOf } from './use-outputs-strings';
 import { draftSavingStringsOf } from './use-draft-saving-strings';

@@ -3,7 +3,7 @@
  * security policy lets a page start scripts of its own origin, and none made from a blob. Where the scripts come from
  * another origin (a public CDN), the browser refuses, and the work is done in slices on the page.
  */
-import { portOf } from '../../documents/worker/worker-line';
+import { portOf } from '../../documents/worker/worker-port';
 import type { WorkerPort } from '../../documents/worker/worker-line';
 
 export function startDocumentWorker(): WorkerPort {

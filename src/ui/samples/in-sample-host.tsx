@@ -8,6 +8,7 @@ import { HostFrame } from '../frame/host-frame';
 import type { OpenLink } from '../frame/open-link';
 import type { Place } from '../frame/place';
 import type { ScreenSettings } from '../frame/screen-settings';
+import { stringsOf } from '../loc/both-languages';
 import type { Language } from '../loc/strings';
 import { LIGHT_THEME } from '../theme/host-theme';
 
@@ -33,7 +34,7 @@ export interface InSampleHostProps {
 
 export function InSampleHost({ children, language = 'vi', ...given }: InSampleHostProps): React.ReactElement {
   return (
-    <HostFrame theme={LIGHT_THEME} language={language} acting={SAMPLE_ACTING} {...given}>
+    <HostFrame theme={LIGHT_THEME} strings={stringsOf(language)} acting={SAMPLE_ACTING} {...given}>
       {children}
     </HostFrame>
   );
