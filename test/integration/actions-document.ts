@@ -27,7 +27,7 @@ export function writeSections(bytes: Uint8Array, texts: Readonly<Record<string, 
       throw new Error(`The document has no content control ${tag}.`);
     }
     xml = xml.replace(control, (_all, before: string, after: string) => {
-      return `${before.replace('<w:showingPlcHdr/>', '')}${paragraph(text)}${after}`;
+      return `${before.replace('<w:showingPlcHdr/>', '')}${text.split('\n').map(paragraph).join('')}${after}`;
     });
   }
   return zipSync({ ...parts, [DOCUMENT]: strToU8(xml) });

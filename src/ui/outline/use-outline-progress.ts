@@ -15,8 +15,12 @@ import type { CountedControls, OutlineProgress } from './section-progress';
 const POLL_MS = 3000;
 /** … and so late in a document that nobody changes. */
 const LAZY_POLL_MS = 48_000;
-/** Typing moves the selection with every key; one reading after a bundle of them is enough. */
-const REST_MS = 30;
+/** While keys follow each other, one reading after a bundle of them is enough. */
+const REST_MS = 25;
+/** The first change after a quiet while is read with what comes along with it, a moving caret above all. */
+const FIRST_MS = 4;
+/** A quiet while: nobody types so slowly. */
+const QUIET_MS = 400;
 /** A large document is not read again and again: the rest grows with what the last reading took. */
 const REST_TIMES = 1.5;
 
@@ -42,6 +46,8 @@ export function useOutlineProgress(word: DocumentInWord, outline: Outline): Prog
     let busy = false;
     let again = false;
     let took = 0;
+    let toldAt = 0;
+    let isFirst = false;
     let shown: OutlineProgress | undefined;
     let rest: ReturnType<typeof setTimeout> | undefined;
     let poll: ReturnType<typeof setTimeout> | undefined;
@@ -96,8 +102,21 @@ export function useOutlineProgress(word: DocumentInWord, outline: Outline): Prog
     };
     const readSoon = (): void => {
       every = POLL_MS;
+      const quiet = performance.now() - toldAt;
+      toldAt = performance.now();
+      if (isFirst) {
+        return; // comes along with the change that is about to be read
+      }
+      const long = took * REST_TIMES;
+      isFirst = quiet > Math.max(QUIET_MS, long);
       clearTimeout(rest);
-      rest = setTimeout(readNow, Math.max(REST_MS, took * REST_TIMES));
+      rest = setTimeout(
+        () => {
+          isFirst = false;
+          readNow();
+        },
+        isFirst ? FIRST_MS : Math.max(REST_MS, long)
+      );
     };
     const stops = [word.onSelection(readSoon), word.onText(readSoon)];
     document.addEventListener('visibilitychange', readWhenVisible);
