@@ -30,10 +30,12 @@ export function useVirtualLines<L extends HTMLElement = HTMLTableRowElement>(
   options: VirtualLinesOptions
 ): LineVirtualizer<L> {
   const { scroller, keys, estimate, head, kept, view } = options;
+  // Another function would be taken for other lines, and all their places be counted anew with every frame of scrolling.
+  const getItemKey = React.useCallback((index: number) => keys[index] ?? index, [keys]);
   const virtualizer = useVirtualizer<HTMLDivElement, L>({
     count: keys.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => keys[index] ?? index,
+    getItemKey,
     estimateSize: estimate,
     // What is not laid out measures nothing: then the guess stands, or all lines would seem to fit.
     measureElement: (element, entry, instance) =>
