@@ -77,6 +77,7 @@ function steps(): { readonly package: BuildStep; readonly others: readonly Build
           'src/word/**',
           'word/**',
           'tools/build-word.ts',
+          'tools/scripts-behind.ts',
           'tools/word-manifest/**',
           'tsconfig.json',
           'package.json',

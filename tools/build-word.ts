@@ -1,12 +1,13 @@
 /** Builds the task pane's static site: scripts, page, icons and the manifest that names this deployment. */
 import { build } from 'esbuild';
-import type { BuildOptions, Metafile, Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileAsync } from 'sass-embedded';
 import { ADD_IN } from '../word/add-in.ts';
 import { inProject, PANE_SITE } from './project.ts';
+import { scriptsBehind } from './scripts-behind.ts';
 import { addInOnlyManifest } from './word-manifest/add-in-only.ts';
 import type { Placing } from './word-manifest/placing.ts';
 import { unifiedManifest, unifiedTexts } from './word-manifest/unified.ts';
@@ -43,23 +44,8 @@ const scss: Plugin = {
   }
 };
 
-/** What the pane asks for before Word has answered, see `src/word/taskpane.tsx`. */
+/** What the pane asks for before Word has answered (`src/word/taskpane.tsx`): all of it is fetched at once, not one after the other. */
 const FIRST_PARTS = ['src/word/taskpane.tsx', 'src/word/sign-in-library.ts', 'src/ui/outline/outline-view.tsx'];
-
-/** Names of all scripts that the given sources need before they run: the browser then asks for them at once, not one after the other. */
-function scriptsBehind({ outputs }: Metafile, sources: readonly string[]): string[] {
-  const found = new Set<string>();
-  const follow = (file: string): void => {
-    if (!found.has(file)) {
-      found.add(file);
-      outputs[file]?.imports.filter(({ kind }) => kind === 'import-statement').forEach((each) => follow(each.path));
-    }
-  };
-  Object.keys(outputs)
-    .filter((file) => sources.includes(outputs[file]?.entryPoint ?? ''))
-    .forEach(follow);
-  return [...found].map((file) => path.basename(file));
-}
 
 interface PageParts {
   /** In the order in which they run. */
@@ -178,7 +164,7 @@ export async function buildWordPane(deployment: Deployment): Promise<void> {
     // Chunks run before the script that imports them, so what Fluent has to find comes as a script of its own.
     taskpane: {
       scripts: [scriptOf('no-remote-fonts'), scriptOf('taskpane')],
-      ahead: scriptsBehind(result.metafile, FIRST_PARTS),
+      ahead: scriptsBehind(result.metafile, FIRST_PARTS).map((file) => path.basename(file)),
       style,
       withOffice: true
     },

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PlainFailure } from './console.ts';
 import { PANE_SITE, SPPKG, WEB_PART_CHUNKS } from './project.ts';
+import { scriptsBehind } from './scripts-behind.ts';
+import type { Outputs } from './scripts-behind.ts';
 
 /** Bytes, minified and gzipped (level 9). */
 export interface Size {
@@ -91,28 +93,14 @@ async function webPartSizes(): Promise<Measured> {
   };
 }
 
-interface Metafile {
-  readonly outputs: Readonly<
-    Record<string, { readonly entryPoint?: string; readonly imports: readonly { path: string; kind: string }[] }>
-  >;
-}
-
 /** The pane's entry script with everything that it imports at once. */
 function paneScripts(): Size {
-  const { outputs } = JSON.parse(readFileSync(path.join(PANE_SITE, 'metafile.json'), 'utf8')) as Metafile;
-  const entry = Object.keys(outputs).find((file) => outputs[file]?.entryPoint === 'src/word/taskpane.tsx');
-  const first = new Set<string>();
-  const visit = (file: string): void => {
-    if (!first.has(file)) {
-      first.add(file);
-      outputs[file]?.imports.filter((each) => each.kind === 'import-statement').forEach((each) => visit(each.path));
-    }
-  };
-  if (entry === undefined) {
+  const built = JSON.parse(readFileSync(path.join(PANE_SITE, 'metafile.json'), 'utf8')) as Outputs;
+  const first = scriptsBehind(built, ['src/word/taskpane.tsx']);
+  if (first.length === 0) {
     throw new Error('The task pane build names no entry script.');
   }
-  visit(entry);
-  return sizeOf([...first].map((file) => readFileSync(path.join(PANE_SITE, path.basename(file)))));
+  return sizeOf(first.map((file) => readFileSync(path.join(PANE_SITE, path.basename(file)))));
 }
 
 /** Measures what was built. */

@@ -6,7 +6,7 @@ import type { PlanDraft } from '../domain/plan-draft';
 import { parsePlanDraft, serialisePlanDraft } from '../domain/plan-draft-file';
 import { ErrorCode, errorCodeOf, failureOf, isNotFound } from '../store/failure';
 import { PlanDrafts } from '../store/plan-drafts';
-import type { PlanDraftHead } from '../store/plan-drafts';
+import type { PlanDraftHead, StoredPlanDraft } from '../store/plan-drafts';
 import type { Acting } from './acting';
 import { attempt } from './attempt';
 import type { Failure, Outcome } from './outcome';
@@ -40,11 +40,6 @@ export interface OpenedDraft {
 /** On one line and in NFC, as the site gives it back. */
 const textOf = (draft: PlanDraft): string => JSON.stringify(JSON.parse(serialisePlanDraft(draft))).normalize('NFC');
 
-/** The drafts of the site that the person may see, the newest first. */
-export async function listPlanDrafts({ store }: Acting): Promise<readonly PlanDraftHead[]> {
-  return new PlanDrafts(store.site).heads();
-}
-
 /** @returns undefined when it is there no more. */
 export async function openPlanDraft({ store }: Acting, itemId: number): Promise<Outcome<OpenedDraft | undefined>> {
   return attempt(async () => {
@@ -61,6 +56,16 @@ export async function openPlanDraft({ store }: Acting, itemId: number): Promise<
   });
 }
 
+/** What became of a save, told by what the site has: this text, another, or none. */
+function againstStored(key: string, text: string, stored: StoredPlanDraft | undefined): DraftSave {
+  if (stored === undefined) {
+    return { kind: 'gone' };
+  }
+  return stored.text === text
+    ? { kind: 'saved', place: { key, itemId: stored.itemId, etag: stored.etag } }
+    : { kind: 'overtaken', theirs: stored };
+}
+
 /** @param place of before; without `itemId` the draft is new. */
 export async function savePlanDraft({ store }: Acting, place: DraftPlace, draft: PlanDraft): Promise<DraftSave> {
   const { key, itemId, etag } = place;
@@ -75,14 +80,8 @@ export async function savePlanDraft({ store }: Acting, place: DraftPlace, draft:
           throw error;
         }
       }
-      const stored = await planDrafts.ofKey(key);
-      if (stored === undefined) {
-        return { kind: 'gone' };
-      }
       // The row of an earlier try, or one that somebody went on with in between.
-      return stored.text === text
-        ? { kind: 'saved', place: { key, itemId: stored.itemId, etag: stored.etag } }
-        : { kind: 'overtaken', theirs: stored };
+      return againstStored(key, text, await planDrafts.ofKey(key));
     }
     return { kind: 'saved', place: { key, itemId, etag: await planDrafts.write(itemId, etag, draft.title, text) } };
   } catch (error) {
@@ -102,13 +101,7 @@ async function afterRefusal(
   planDrafts: PlanDrafts
 ): Promise<DraftSave> {
   try {
-    const stored = await planDrafts.get(itemId);
-    if (stored === undefined) {
-      return { kind: 'gone' };
-    }
-    return stored.text === text
-      ? { kind: 'saved', place: { key, itemId, etag: stored.etag } }
-      : { kind: 'overtaken', theirs: stored };
+    return againstStored(key, text, await planDrafts.get(itemId));
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error) };
   }

@@ -68,7 +68,6 @@ export function repeatableKey(obligation: ObligationId, act: RepeatableAct, chan
   return keyOf(obligation, act, String(changes));
 }
 
-/** Key of a reminder: its level and its letter, or the day when there is no letter. */
 /**
  * What the register knows a letter by: the same letter of an office to the same units, repeated, is the same; another
  * level or other units under the same number are another letter.
@@ -78,6 +77,7 @@ export function letterKey(plan: PlanId, office: UnitCode, level: UrgingLevel, nu
   return `${plan}|${office}|urged|${level}@${number}|${units}`;
 }
 
+/** Key of a reminder: its level and its letter, or the day when there is no letter. */
 export function urgingKey(
   obligation: ObligationId,
   { level, letterNumber, sentOn }: { level: UrgingLevel; letterNumber: string; sentOn: LocalDate }

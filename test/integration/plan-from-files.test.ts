@@ -7,7 +7,7 @@ import { findUnits } from '../../src/actions/find-units';
 import { importUnits } from '../../src/actions/import-units';
 import { launchPlan } from '../../src/actions/launch-plan';
 import { openPlanRoom } from '../../src/actions/open-plan-room';
-import { listPlanDrafts, openPlanDraft, removePlanDraft, savePlanDraft } from '../../src/actions/plan-drafts';
+import { openPlanDraft, removePlanDraft, savePlanDraft } from '../../src/actions/plan-drafts';
 import { previewLaunch } from '../../src/actions/preview-launch';
 import { provisionSite } from '../../src/actions/provision-site';
 import { readOutlineFile, readPlanFile } from '../../src/actions/read-plan-file';
@@ -26,6 +26,7 @@ import { p, plainDocument } from '../../src/documents/fixtures/documents';
 import { parsePlan } from '../../src/domain/plan-file';
 import { readOutlineText } from '../../src/documents/read-outline';
 import { readPlanText } from '../../src/documents/read-plan';
+import { PlanDrafts } from '../../src/store/plan-drafts';
 import { PEOPLE, ROLES, openSite, valueOf } from './actions-site';
 import type { TestSite } from './actions-site';
 import { withOutlineRead, withPlanRead } from '../../src/documents/plan-drafting/draft-of-proposals';
@@ -255,7 +256,7 @@ describe('on a site that was just set up', () => {
     }
     // Whoever is no owner neither sees nor changes it.
     for (const who of [PEOPLE.follower, PEOPLE.receiver]) {
-      expect(await listPlanDrafts(site.acting(who))).toEqual([]);
+      expect(await new PlanDrafts(site.acting(who).store.site).heads()).toEqual([]);
       expect(await openPlanDraft(site.acting(who), head.itemId)).toEqual({ kind: 'done', value: undefined });
       expect(await savePlanDraft(site.acting(who), { ...first.place, etag }, mine)).toMatchObject({
         kind: 'failed',

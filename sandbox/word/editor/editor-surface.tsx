@@ -160,9 +160,19 @@ export async function mountEditor({
   const versionOf = (doc: EditorDocument): (typeof versions)[number] | undefined =>
     versions.find((one) => one.doc === doc || one.doc.eq(doc));
   /** What was typed since the last pull; undefined when the whole text has to be written anew for it. */
-  const typedBlocks = (now: EditorDocument): readonly TypedBlocks[] | undefined => {
-    const changes = baseline === undefined || versionOf(now) !== undefined ? undefined : blockChanges(baseline, now);
+  const readTyped = (before: EditorDocument, now: EditorDocument): readonly TypedBlocks[] | undefined => {
+    const changes = versionOf(now) === undefined ? blockChanges(before, now) : undefined;
     return changes === undefined ? undefined : writeBlocks(changes);
+  };
+  /** A key asks for it, and the pull that follows asks again about the same two states. */
+  let read:
+    | (Readonly<Record<'before' | 'now', EditorDocument>> & { readonly blocks: ReturnType<typeof readTyped> })
+    | undefined;
+  const typedBlocks = (now: EditorDocument): readonly TypedBlocks[] | undefined => {
+    if (baseline !== undefined && (read?.before !== baseline || read.now !== now)) {
+      read = { before: baseline, now, blocks: readTyped(baseline, now) };
+    }
+    return baseline === undefined ? undefined : read?.blocks;
   };
   const tellEdited = (): void => {
     const now = state()?.doc;

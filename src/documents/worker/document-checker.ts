@@ -5,7 +5,7 @@
 import type { CheckInput, CheckedReport } from '../check';
 import { hostPacing } from '../steps';
 import type { Pacing } from '../steps';
-import { NoWorker, WorkerLine } from './worker-line';
+import { WorkerLine } from './worker-line';
 import type { StartWorker } from './worker-line';
 
 export type { StartWorker, WorkerPort } from './worker-line';
@@ -25,15 +25,9 @@ export class DocumentChecker {
   public async check(bytes: Uint8Array, input: CheckInput, signal?: AbortSignal): Promise<CheckedReport> {
     // A register is a class with thousands of units: it is not sent to and fro.
     if (input.register === undefined) {
-      try {
-        const done = await this.line.ask({ kind: 'check', bytes, input }, signal);
-        if (done.kind === 'checked') {
-          return done.report;
-        }
-      } catch (error) {
-        if (!(error instanceof NoWorker)) {
-          throw error;
-        }
+      const done = await this.line.ask({ kind: 'check', bytes, input }, 'checked', signal);
+      if (done !== undefined) {
+        return done.report;
       }
     }
     const { checkInSlices } = await import(/* webpackChunkName: 'tong-ket-checking' */ '../check');

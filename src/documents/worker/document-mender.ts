@@ -1,6 +1,5 @@
 /** Finds what Word is to be asked so that something is mended: in the worker where there is one, else at one go on the page. */
 import type { Mending, WordChange } from '../word-changes/word-change';
-import { NoWorker } from './worker-line';
 import type { WorkerLine } from './worker-line';
 
 export class DocumentMender {
@@ -11,15 +10,9 @@ export class DocumentMender {
    * @throws DocumentError when the bytes are not a Word document that can be read safely.
    */
   public async changeFor(bytes: Uint8Array, mending: Mending): Promise<WordChange | undefined> {
-    try {
-      const done = await this.line.ask({ kind: 'changeFor', bytes, mending });
-      if (done.kind === 'changeFound') {
-        return done.change;
-      }
-    } catch (error) {
-      if (!(error instanceof NoWorker)) {
-        throw error;
-      }
+    const done = await this.line.ask({ kind: 'changeFor', bytes, mending }, 'changeFound');
+    if (done !== undefined) {
+      return done.change;
     }
     const { wordChangeOf } = await import(
       /* webpackChunkName: 'tong-ket-word-changes' */ '../word-changes/word-change-of'

@@ -3,7 +3,7 @@ import { previewSteps } from '../preview/preview';
 import type { PreviewBlock } from '../preview/preview';
 import { hostPacing, inSlices } from '../steps';
 import type { Pacing } from '../steps';
-import { NoWorker, WorkerLine } from './worker-line';
+import { WorkerLine } from './worker-line';
 import type { StartWorker } from './worker-line';
 
 export class DocumentPreviewer {
@@ -18,17 +18,8 @@ export class DocumentPreviewer {
 
   /** @throws DocumentError when the bytes are not a Word document that can be read safely; AbortError when told to stop. */
   public async preview(bytes: Uint8Array, signal?: AbortSignal): Promise<readonly PreviewBlock[]> {
-    try {
-      const done = await this.line.ask({ kind: 'preview', bytes }, signal);
-      if (done.kind === 'previewed') {
-        return done.blocks;
-      }
-    } catch (error) {
-      if (!(error instanceof NoWorker)) {
-        throw error;
-      }
-    }
-    return inSlices(previewSteps(bytes), this.pacing, signal);
+    const done = await this.line.ask({ kind: 'preview', bytes }, 'previewed', signal);
+    return done?.blocks ?? inSlices(previewSteps(bytes), this.pacing, signal);
   }
 
   /** Ends the worker. */

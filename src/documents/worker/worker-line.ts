@@ -22,7 +22,7 @@ interface Waiting {
 }
 
 /** There is no worker, or it is no use; the work is then done on the page. */
-export class NoWorker extends Error {}
+class NoWorker extends Error {}
 
 export class WorkerLine {
   private worker: WorkerPort | undefined;
@@ -33,10 +33,35 @@ export class WorkerLine {
   public constructor(private readonly start: StartWorker | undefined) {}
 
   /**
-   * @throws NoWorker when the work has to be done on the page; DocumentError when the bytes are not a Word document that
-   * can be read safely; AbortError when told to stop.
+   * @param kind of what the task gives.
+   * @returns undefined when the work has to be done on the page.
+   * @throws DocumentError when the bytes are not a Word document that can be read safely; AbortError when told to stop.
    */
-  public async ask(task: WorkerTask, signal?: AbortSignal): Promise<WorkerYield> {
+  public async ask<K extends WorkerYield['kind']>(
+    task: WorkerTask,
+    kind: K,
+    signal?: AbortSignal
+  ): Promise<Extract<WorkerYield, { readonly kind: K }> | undefined> {
+    const isAsked = (done: WorkerYield): done is Extract<WorkerYield, { readonly kind: K }> => done.kind === kind;
+    try {
+      const done = await this.send(task, signal);
+      return isAsked(done) ? done : undefined;
+    } catch (error) {
+      if (error instanceof NoWorker) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /** Ends the worker; what waits for it is done on the page. */
+  public close(): void {
+    this.giveUp();
+    this.hasFailed = false;
+  }
+
+  /** @throws NoWorker when there is none, or it died before it answered. */
+  private async send(task: WorkerTask, signal?: AbortSignal): Promise<WorkerYield> {
     const port = this.port();
     if (port === undefined) {
       throw new NoWorker();
@@ -55,12 +80,6 @@ export class WorkerLine {
         this.giveUp();
       }
     });
-  }
-
-  /** Ends the worker; what waits for it is done on the page. */
-  public close(): void {
-    this.giveUp();
-    this.hasFailed = false;
   }
 
   private port(): WorkerPort | undefined {

@@ -156,12 +156,15 @@ export function MeetingFormCard({ id, today, onDone, onReturn }: MeetingFormCard
   const { typed, setTyped, forget } = useTypedForm(id, 'approved', NOTHING_TYPED);
   const [tried, setTried] = React.useState(false);
   const form = React.useRef<HTMLFormElement>(null);
-  const { state, run } = useReportAct<void>(() => {
+  const {
+    state,
+    isClosed: running,
+    run
+  } = useReportAct<void>(() => {
     forget();
     onDone();
   });
   const reading = readMeeting(typed, today);
-  const running = state.kind === 'running' || state.kind === 'done';
   const submit = (): void => {
     setTried(true);
     if (reading.kind === 'complete') {

@@ -51,7 +51,11 @@ export function NumberCard({ obligation, today, onDone }: NumberCardProps): Reac
   const reading = useNumberPreview(obligation.id, day);
   const ready = reading.kind === 'ready' ? reading : undefined;
   // Another clerk may have been quicker: what the register says now is what the refusal is about.
-  const { state, run } = useReportAct<IssueNumber>(() => {
+  const {
+    state,
+    isClosed: running,
+    run
+  } = useReportAct<IssueNumber>(() => {
     forget();
     onDone();
   }, ready?.reload);
@@ -68,7 +72,6 @@ export function NumberCard({ obligation, today, onDone }: NumberCardProps): Reac
     }
   }, [issuedOn, today]);
 
-  const running = state.kind === 'running' || state.kind === 'done';
   const usedFor = (given: GivenNumber): string =>
     given.obligation === undefined
       ? words.letter

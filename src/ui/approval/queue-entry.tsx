@@ -9,15 +9,15 @@ import { useStrings } from '../loc/language';
 import { useApprovalStrings } from '../loc/use-approval-strings';
 import type { QueueStrings } from '../loc/approval-strings';
 import { Pill } from '../parts/pill';
-import { focusRing, themedStyles } from '../theme/themed-styles';
-import { chosenBackground } from '../theme/tones';
+import { listRow } from '../theme/list-row';
+import { themedStyles } from '../theme/themed-styles';
 import type { Words } from '../words/state-words';
 import { deadlineWords, stateWords, timelinessWords } from '../words/state-words';
 import { isMine } from './queue-filter';
 
 const useStyles = themedStyles((theme) => ({
   item: [
-    focusRing(theme),
+    ...listRow(theme),
     {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -25,19 +25,9 @@ const useStyles = themedStyles((theme) => ({
       width: '100%',
       font: 'inherit',
       textAlign: 'left',
-      color: theme.semanticColors.bodyText,
       background: 'none',
       border: 0,
-      padding: '8px 14px',
-      cursor: 'pointer',
-      selectors: {
-        ':hover': { background: theme.semanticColors.bodyBackgroundHovered },
-        '&[aria-current="true"]': {
-          background: chosenBackground(theme),
-          boxShadow: `inset 3px 0 0 ${theme.palette.themePrimary}`
-        },
-        ':focus-visible': { outlineOffset: '-2px' }
-      }
+      padding: '8px 14px'
     }
   ],
   name: { fontWeight: 600, overflowWrap: 'anywhere' },

@@ -127,11 +127,14 @@ export function ReturnCard({ act, id, sections, today, onDone, onCancel }: Retur
   const { return: words, lastReturn } = useApprovalStrings();
   const { typed, setTyped, forget } = useTypedForm(id, 'returned', NO_REASON);
   const [tried, setTried] = React.useState(false);
-  const { state, run } = useReportAct<void>(() => {
+  const {
+    state,
+    isClosed: running,
+    run
+  } = useReportAct<void>(() => {
     forget();
     onDone();
   });
-  const running = state.kind === 'running' || state.kind === 'done';
   const { reasons, newDate, reasonProblem, dateProblem } = readReturn(typed, today);
   const names = new Map(sections.map(({ section }) => [section.id, sectionName(section)]));
   const isAbove = act === 'returned';

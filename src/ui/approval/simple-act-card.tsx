@@ -39,12 +39,14 @@ export function SimpleActCard({ act, id, onDone }: SimpleActCardProps): React.Re
   const { acts } = useApprovalStrings();
   const words = acts.simple[act];
   const { typed: note, setTyped, forget } = useTypedForm(id, act, '');
-  const { state, run } = useReportAct<void>(() => {
+  const {
+    state,
+    isClosed: running,
+    run
+  } = useReportAct<void>(() => {
     forget();
     onDone();
   });
-  // Once done it stays closed until the report was read again.
-  const running = state.kind === 'running' || state.kind === 'done';
   const start = (): void => run((acting) => ACT[act](acting, id, note));
   return (
     <Card title={words.title}>

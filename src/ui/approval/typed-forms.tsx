@@ -30,6 +30,10 @@ export function TypedFormsKept({ children }: { readonly children: React.ReactNod
   return <Memory.Provider value={memory}>{children}</Memory.Provider>;
 }
 
+function forgetForm(memory: TypedMemory | undefined, id: ObligationId, form: keyof TypedForms): void {
+  memory?.set(id, { ...memory.get(id), [form]: undefined });
+}
+
 export interface TypedForm<T> {
   readonly typed: T;
   readonly setTyped: (change: (before: T) => T) => void;
@@ -54,12 +58,7 @@ export function useTypedForm<K extends keyof TypedForms>(
     },
     [memory, id, form]
   );
-  const forget = React.useCallback(() => {
-    const { [form]: gone, ...rest } = memory?.get(id) ?? {};
-    if (gone !== undefined) {
-      memory?.set(id, rest);
-    }
-  }, [memory, id, form]);
+  const forget = React.useCallback(() => forgetForm(memory, id, form), [memory, id, form]);
   return { typed, setTyped, forget };
 }
 
@@ -72,7 +71,7 @@ export function useKeptForms(id: ObligationId): {
   const [, redraw] = React.useState(0);
   const forget = React.useCallback(
     (form: keyof TypedForms) => {
-      memory?.set(id, { ...memory.get(id), [form]: undefined });
+      forgetForm(memory, id, form);
       redraw((before) => before + 1);
     },
     [memory, id]

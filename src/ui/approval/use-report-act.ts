@@ -8,6 +8,8 @@ import type { ActState } from '../reading/use-act';
 
 export interface ReportAct<T> {
   readonly state: ActState<T>;
+  /** It runs, or it is done and the report was not read again yet: its form stays closed. */
+  readonly isClosed: boolean;
   readonly run: (act: (acting: Acting) => Promise<Outcome<T>>) => void;
 }
 
@@ -29,5 +31,5 @@ export function useReportAct<T>(onDone: () => void, onRefused?: () => void): Rep
     },
     [acting, onDone, onRefused, start]
   );
-  return { state, run };
+  return { state, isClosed: state.kind === 'running' || state.kind === 'done', run };
 }

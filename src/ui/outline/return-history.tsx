@@ -38,20 +38,18 @@ export function returnsOf(rounds: readonly Round[]): readonly Returned[] {
 }
 
 export interface ReturnHistoryProps {
+  /** Some of them returned: without any it is not put up. */
   readonly rounds: readonly Round[];
   readonly outline: Outline;
   /** Of the plan. */
   readonly timeZone: string;
 }
 
-export function ReturnHistory({ rounds, outline, timeZone }: ReturnHistoryProps): React.ReactElement | null {
+export function ReturnHistory({ rounds, outline, timeZone }: ReturnHistoryProps): React.ReactElement {
   const styles = useStyles();
   const { returns: words } = usePaneStrings();
   const [isOpen, setOpen] = React.useState(false);
   const returned = returnsOf(rounds);
-  if (returned.length === 0) {
-    return null;
-  }
   const names = new Map(sectionsInOrder(outline).map(({ section }) => [section.id, sectionName(section)]));
   const day = (at: Date): string => shortDate(dayOf(at, timeZone));
   return (

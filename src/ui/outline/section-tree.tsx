@@ -1,6 +1,4 @@
 /** The outline as a tree: a heading folds what stands below it, a section shows how far it has come. */
-import type { IStyle } from '@fluentui/react/lib/Styling';
-import type { Theme } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 import type { Outline, Section } from '../../domain/outline';
 import type { OpenReason } from '../../domain/state';
@@ -8,29 +6,13 @@ import { useStrings } from '../loc/language';
 import { usePaneStrings } from '../loc/use-pane-strings';
 import { Button } from '../parts/button';
 import { Dot } from '../parts/dot';
+import { listRow } from '../theme/list-row';
 import { focusRing, READ_ALOUD_ONLY, themedStyles } from '../theme/themed-styles';
-import { chosenBackground } from '../theme/tones';
 import { sectionName, sectionTone, sectionWords } from '../words/section-words';
 import type { Mending } from '../../documents/word-changes/word-change';
 import type { SectionProgress } from './section-progress';
 import { useTreeKeys } from './use-tree-keys';
 import type { TreeRow } from './use-tree-keys';
-
-const rowStyles = (theme: Theme): IStyle[] => [
-  focusRing(theme),
-  {
-    color: theme.semanticColors.bodyText,
-    cursor: 'pointer',
-    selectors: {
-      ':hover': { background: theme.semanticColors.bodyBackgroundHovered },
-      '&[aria-current="true"]': {
-        background: chosenBackground(theme),
-        boxShadow: `inset 3px 0 0 ${theme.palette.themePrimary}`
-      },
-      ':focus-visible': { outlineOffset: '-2px' }
-    }
-  }
-];
 
 export const useTreeStyles = themedStyles((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -52,10 +34,10 @@ export const useTreeStyles = themedStyles((theme) => ({
     }
   ],
   fold: { width: 10, flex: 'none', textAlign: 'center' },
-  row: rowStyles(theme),
+  row: listRow(theme),
   line: { display: 'flex', gap: 8, alignItems: 'baseline', padding: '6px 12px' },
   button: [
-    ...rowStyles(theme),
+    ...listRow(theme),
     {
       display: 'flex',
       gap: 8,
