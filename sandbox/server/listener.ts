@@ -128,6 +128,8 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   // An upload of 250 MB over a slow disk may take its time; a header may not.
   server.requestTimeout = 15 * 60 * 1000;
   server.headersTimeout = 30 * 1000;
+  // Longer than anybody pauses between two clicks: a connection that closes just as it is used again fails a request.
+  server.keepAliveTimeout = 2 * 60 * 1000;
   await listen(server, Number(options.origin.port));
   return {
     close: (graceMs) =>

@@ -131,7 +131,7 @@ describe('the life of a report, through the screens', () => {
       const app = await inTeams(page);
       await choose(app);
       await act(app, 'Tiếp nhận', 'Đã tiếp nhận.');
-      await app.getByRole('button', { name: 'Chấp nhận' }).waitFor(); // the desk has followed the receipt
+      await app.getByRole('button', { name: 'Chấp nhận', exact: true }).waitFor(); // the desk has followed the receipt
       await app.getByRole('button', { name: 'Trả lại…' }).click();
       const reason = (number: number): Locator => app.getByRole('group', { name: `Lý do ${number}`, exact: true });
       await reason(1).getByRole('combobox').selectOption({ index: 1 });

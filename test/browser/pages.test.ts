@@ -131,7 +131,7 @@ describe('the Teams frame', () => {
     expect(await word(tab, 'teams-user')).toBe(READER);
     expect(await word(tab, 'teams-theme')).toBe('default');
     await page.locator('iframe[data-app="ready"]').waitFor({ state: 'attached' });
-    await page.getByRole('button', { name: 'Tối' }).click();
+    await page.getByRole('button', { name: 'Tối', exact: true }).click();
     await tab.getByText('dark', { exact: true }).waitFor();
     expect(await word(tab, 'theme')).toMatch(/^true /);
     expect(troubles).toEqual([]);

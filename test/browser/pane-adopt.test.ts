@@ -3,7 +3,7 @@
  * hands out; with a server that loses answers on the way.
  */
 import { randomBytes } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readReport } from '../../src/documents/read-report';
 import type { ObligationId } from '../../src/domain/code';
@@ -15,7 +15,7 @@ import { makeDocx } from '../integration/word-samples';
 import { seriousFaults } from './accessibility';
 import { HAM_CHINH, OTHER, openDrafterSite } from './drafter-site';
 import type { DrafterSite } from './drafter-site';
-import { paneOf, typeWords } from './windows';
+import { paneOf, toText, typeWords, until } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(120_000);
@@ -86,8 +86,11 @@ describe('a document that is nobody’s draft', () => {
     const offer = mine.getByRole('button', { name: /^Dùng tài liệu đang mở làm dự thảo/ });
     await offer.waitFor();
     await page.keyboard.press('Control+F6');
-    await page.keyboard.press('Escape');
+    await until(page, () => pane.evaluate(() => document.hasFocus() && document.activeElement !== document.body));
+    await toText(page);
     await typeWords(page, 'Một bản viết vội, minh hoạ.');
+    const written = (window: Page): Locator => window.locator('.word-editor').getByText('Một bản viết vội').first();
+    await written(page).waitFor();
     await offer.click();
     await mine.getByText('Đã lưu tài liệu vào thư viện của đơn vị.').waitFor();
     const first = (await workOf(site, PEOPLE.drafter, HAM_CHINH)).draft;
@@ -103,7 +106,7 @@ describe('a document that is nobody’s draft', () => {
     const draft = await opened;
     const inDraft = await paneOf(draft, site.server);
     await inDraft.locator('[data-section]').first().waitFor();
-    await draft.locator('.word-editor').getByText('Một bản viết vội').first().waitFor();
+    await written(draft).waitFor();
     await draft.close();
   });
 

@@ -11,7 +11,7 @@ import { workOf } from '../integration/actions-steps';
 import type { LaunchedSite } from '../integration/life-site';
 import { HAM_CHINH, OTHER, openDrafterSite } from './drafter-site';
 import type { DrafterSite } from './drafter-site';
-import { paneOf, typeWords } from './windows';
+import { isInText, paneOf, toText, typeWords, until } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(120_000);
@@ -127,22 +127,6 @@ async function pressTo(page: Page, pane: Frame, key: string, wanted: string): Pr
     await page.keyboard.press(key);
   }
   throw new Error(`${key} does not reach "${wanted}", it ends at "${await focused(pane)}".`);
-}
-
-const isInText = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.activeElement?.closest('.ProseMirror, [contenteditable=true]') !== null);
-
-/** Word moves the keyboard between its window and the pane by messages, so the next key waits for it. */
-async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {
-  for (let waited = 0; !(await holds()); waited += 20) {
-    expect(waited).toBeLessThan(5000);
-    await page.waitForTimeout(20);
-  }
-}
-
-async function toText(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await until(page, () => isInText(page));
 }
 
 async function toPane(page: Page, pane: Frame): Promise<void> {

@@ -125,7 +125,7 @@ describe('in Teams', () => {
     const page = await openAs(PEOPLE.follower, '/_teams/');
     const app = await appIn(page);
     const light = await ground(app);
-    await page.getByRole('button', { name: 'Tối' }).click();
+    await page.getByRole('button', { name: 'Tối', exact: true }).click();
     await app.waitForFunction((before) => {
       const part = document.querySelector('#workspace [lang]');
       return part !== null && getComputedStyle(part).backgroundColor !== before;

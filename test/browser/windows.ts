@@ -45,6 +45,24 @@ export async function paneOf(page: Page, server: LocalMicrosoft365): Promise<Fra
   throw new Error('The task pane did not open.');
 }
 
+/** Waits for what comes by messages between windows and frames. */
+export async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await holds()); waited += 20) {
+    expect(waited).toBeLessThan(5000);
+    await page.waitForTimeout(20);
+  }
+}
+
+/** Whether the keyboard writes into the document. */
+export const isInText = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.activeElement?.closest('.ProseMirror, [contenteditable=true]') !== null);
+
+/** From the pane into the document by Escape. Word hears of the key by a message, so what is typed next waits for it. */
+export async function toText(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await until(page, () => isInText(page));
+}
+
 /** Hands over phrases, as an input method may: the editor sets the page anew after each, which takes a fifth of a second. */
 export async function typePhrases(page: Page, text: string): Promise<void> {
   for (const phrase of text.split(/(?<=[,;:.] )/)) {
