@@ -38,9 +38,14 @@ const AnnexView = laterView(async () => {
   ]);
   return View;
 });
-const ChecksView = laterView(
-  async () => (await import(/* webpackChunkName: 'checks-view' */ '../ui/checks/checks-view')).ChecksView
-);
+const ChecksView = laterView(async () => {
+  // With what mends a finding, for the same reason.
+  const [{ ChecksView: View }] = await Promise.all([
+    import(/* webpackChunkName: 'checks-view' */ '../ui/checks/checks-view'),
+    import(/* webpackChunkName: 'document-changes' */ './office/document-changes')
+  ]);
+  return View;
+});
 const MyWorkView = laterView(
   async () => (await import(/* webpackChunkName: 'my-work-view' */ '../ui/my-work/my-work-view')).MyWorkView
 );

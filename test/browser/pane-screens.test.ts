@@ -112,6 +112,21 @@ describe('quiet screens', () => {
     }
     await pane.locator('[data-section="p1-i"]').click();
     await pane.locator('[data-section="p1-i"][aria-current="true"]').waitFor();
+    await pane.evaluate(() =>
+      Word.run(async (context) => {
+        const section = context.document.contentControls.getByTag('p1-iii').getFirst();
+        section.cannotDelete = false;
+        section.paragraphs.getFirst().getPrevious().delete();
+        section.delete(false);
+        await context.sync();
+      })
+    );
+    await tabOf(pane, 'checks').click();
+    await pane
+      .locator('[data-finding="sectionMissing"]')
+      .getByRole('button', { name: /^Sửa: / })
+      .click();
+    await pane.getByText('Đã sửa 1 chỗ.', { exact: false }).waitFor();
     await drafter.context.setOffline(false);
     await pane.getByText('Không kết nối được với SharePoint.').waitFor({ state: 'detached' });
   });

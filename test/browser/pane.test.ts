@@ -91,6 +91,8 @@ describe('the tabs of the task pane', () => {
     await picture('missing');
     await insert.click();
     await pane.locator(`[data-section="${lost}"][data-state="empty"]`).waitFor();
+    await insert.waitFor({ state: 'detached' });
+    expect(await pane.getByText('Tài liệu vừa thay đổi', { exact: false }).count()).toBe(0);
     const there = await pane.evaluate(
       (tag) =>
         Word.run(async (context) => {

@@ -102,6 +102,34 @@ describe('a section without a control', () => {
   });
 });
 
+describe('a section that is missing', () => {
+  const PROMPT = 'Nêu số cuộc giám sát.';
+
+  it.each(['web', 'm365', 'ltsc2024', 'ltsc2021'] as const)(
+    'is put in at its place in the Word of %s',
+    async (name) => {
+      const word = opened(control('p1-i', 'một hai') + control('p1-iii', 'ba bốn'), name);
+      const insertion = {
+        kind: 'insertSection',
+        section: sectionId('p1-ii'),
+        title: 'Kết quả giám sát',
+        heading: 'II- Kết quả giám sát',
+        prompt: PROMPT,
+        spot: { kind: 'control', tag: 'p1-i', where: 'After' }
+      } as const;
+      expect(await word.change(insertion)).toBe(true);
+      const { controls, at } = await word.read();
+      expect([...controls.keys()]).toEqual(['p1-i', 'p1-ii', 'p1-iii']);
+      const { text, placeholder } = controls.get('p1-ii') ?? {};
+      expect(text).toBe(placeholder);
+      expect(at).toBe('p1-ii');
+      // Word on the web does not set a prompt, and shows its own.
+      expect(placeholder === PROMPT).toBe(name !== 'web');
+      expect(await word.change(insertion)).toBe(false);
+    }
+  );
+});
+
 describe('a figure quoted in the prose', () => {
   it('is bound to its cell and follows it', async () => {
     const tag = quoteTag({ annex: 'pl-2', row: 'mttq', column: 'so-cuoc' }) ?? '';

@@ -102,7 +102,27 @@ function nameControl(control: Word.ContentControl, tag: string, title: string): 
   control.cannotDelete = true;
 }
 
+/** Word on the web reads a control's prompt and does not set it, as the typings say; no requirement set tells so. */
+const isPromptRefused = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error && error.debugInfo.errorLocation === 'ContentControl.placeholderText';
+
+/** What comes before a refused member is done, what comes after it is not. */
 async function insertSection(change: Extract<WordChange, { kind: 'insertSection' }>): Promise<boolean> {
+  try {
+    return await insertWithPrompt(change);
+  } catch (error) {
+    if (!isPromptRefused(error)) {
+      throw error;
+    }
+    return Word.run(async (context) => {
+      context.document.contentControls.getByTag(change.section).getFirst().select('Start');
+      await context.sync();
+      return true;
+    });
+  }
+}
+
+async function insertWithPrompt(change: Extract<WordChange, { kind: 'insertSection' }>): Promise<boolean> {
   return Word.run(async (context) => {
     const there = context.document.contentControls.getByTag(change.section).getFirstOrNullObject();
     there.load('id');
