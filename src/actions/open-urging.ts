@@ -80,12 +80,8 @@ function peopleOf(
   at: Date,
   contacts: ReadonlyMap<Login, Contact>
 ): readonly Contact[] {
-  const told = TOLD.flatMap((role) =>
-    roles.holdings.filter(
-      (holding) => holding.unit === unit && holding.role === role && roles.holds(holding.login, unit, role, at)
-    )
-  );
-  return [...new Set(told.map(({ login }) => login))].flatMap((each) => contacts.get(each) ?? []);
+  const told = new Set(TOLD.flatMap((role) => roles.holders(unit, role, at)));
+  return [...told].flatMap((each) => contacts.get(each) ?? []);
 }
 
 /** I urge for the office that follows the plan when I am of it, else for the one that receives the reports. */

@@ -17,6 +17,8 @@ import { mirrorReport } from './report-mirror';
 /** What is true once the event is there. */
 export interface Recorded {
   readonly folded: FoldedObligation;
+  /** It was put there now, by this person; not by an earlier try or somebody who was quicker. */
+  readonly isNew: boolean;
 }
 
 /** Why the event would not count. */
@@ -63,7 +65,7 @@ export async function recordOnce(acting: Acting, loaded: Loaded, wanted: ReportE
     if (event.act === 'submitted' && submissionOf(before.state)?.key !== event.key) {
       throw new Refused({ code: 'repeatedKey' });
     }
-    return { folded: before };
+    return { folded: before, isNew: false };
   }
   refusalAgainst(acting, loaded, event);
   const { events } = await acting.store.events.append(event);
@@ -80,12 +82,17 @@ export async function recordOnce(acting: Acting, loaded: Loaded, wanted: ReportE
     const reason = folded.invalid.find((each) => each.event.key === event.key)?.reason ?? 'repeatedKey';
     throw new Refused({ code: reason });
   }
-  return { folded };
+  const author = events.find((stored) => stored.event.key === event.key)?.event.by;
+  return { folded, isNew: author === loaded.person.login };
 }
 
-/** Records an act and then mirrors it: the act is done whatever becomes of the mirrors. */
+/** Records an act and then mirrors it: the act is done whatever becomes of the mirrors, and of who is told of it. */
 export async function recordAct(acting: Acting, loaded: Loaded, event: ReportEvent): Promise<Recorded> {
   const recorded = await recordOnce(acting, loaded, event);
+  if (recorded.isNew) {
+    const { item, plan, person, roles } = loaded;
+    acting.onRecorded?.({ event, obligation: item.obligation, plan, person: person.login, roles });
+  }
   await mirror(acting, loaded, recorded.folded);
   return recorded;
 }

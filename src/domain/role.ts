@@ -55,6 +55,12 @@ export class RoleBook {
     );
   }
 
+  /** Who holds the role for the unit at the instant, each once. */
+  public holders(unit: UnitCode, role: Role, at: Date): readonly Login[] {
+    const held = this.holdings.filter((each) => each.unit === unit && each.role === role && covers(each, at));
+    return [...new Set(held.map(({ login }) => login))];
+  }
+
   /** Everything that one person holds, or held at the instant. */
   public of(login: Login, at?: Date): readonly RoleHolding[] {
     return this.holdings.filter((holding) => holding.login === login && (at === undefined || covers(holding, at)));

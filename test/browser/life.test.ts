@@ -125,24 +125,37 @@ describe('the life of a report, through the screens', () => {
 
   test('6/10, SharePoint: the clerk numbers and sends it', () => as(PEOPLE.clerk, APPROVAL, numberAndSend));
 
-  test('7/10, Teams: the receiving office receives it, and returns two sections of it', async () => {
+  test('7/10: the receiving office receives it in Teams, and returns two sections of it in SharePoint', async () => {
     await site.moveTo('2023-10-07T09:00:00+07:00');
     await as(PEOPLE.receiver, '/_teams/?tab=phe-duyet', async (page) => {
       const app = await inTeams(page);
       await choose(app);
       await act(app, 'Tiếp nhận', 'Đã tiếp nhận.');
-      await app.getByRole('button', { name: 'Chấp nhận', exact: true }).waitFor(); // the desk has followed the receipt
-      await app.getByRole('button', { name: 'Trả lại…' }).click();
-      const reason = (number: number): Locator => app.getByRole('group', { name: `Lý do ${number}`, exact: true });
+    });
+    await as(PEOPLE.receiver, APPROVAL, async (page) => {
+      await choose(page);
+      await page.getByRole('button', { name: 'Trả lại…', exact: true }).click();
+      const reason = (number: number): Locator => page.getByRole('group', { name: `Lý do ${number}`, exact: true });
       await reason(1).getByRole('combobox').selectOption({ index: 1 });
       await reason(1).getByRole('textbox').fill('Bổ sung số liệu giám sát năm 2022.');
-      await app.getByRole('button', { name: 'Thêm mục cần sửa' }).click();
+      await page.getByRole('button', { name: 'Thêm mục cần sửa', exact: true }).click();
       await reason(2).getByRole('combobox').selectOption({ index: 2 });
       await reason(2).getByRole('textbox').fill('Nêu rõ kết quả phản biện xã hội.');
-      await app.locator('input[name=newDate]').fill('11/10/2023');
-      await act(app, 'Trả lại đơn vị', 'Đã trả lại bổ sung.');
+      await page.locator('input[name=newDate]').fill('11/10/2023');
+      await act(page, 'Trả lại đơn vị', 'Đã trả lại bổ sung.');
+      await page.getByText('Đã báo qua Teams cho 2 người.', { exact: true }).waitFor();
     });
   });
+
+  test('7/10, Teams: the drafter has the notice of the return, and it opens the report', () =>
+    as(PEOPLE.drafter, '/_sandbox/teams-inbox', async (page) => {
+      const notice = page.locator('tr', { hasText: PEOPLE.drafter }).filter({ hasText: 'reportReturned' });
+      await notice.getByText('Bổ sung số liệu giám sát năm 2022.').waitFor();
+      const [teams] = await Promise.all([page.waitForEvent('popup'), notice.getByRole('link').click()]);
+      const app = await inTeams(teams);
+      await app.locator('[data-desk-title]', { hasText: UNIT }).waitFor();
+      await app.getByText('Nêu rõ kết quả phản biện xã hội.').first().waitFor();
+    }));
 
   test('8/10, SharePoint: the unit reads why, corrects, and submits a second time', async () => {
     await site.moveTo('2023-10-08T09:00:00+07:00');

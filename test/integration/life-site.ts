@@ -20,8 +20,8 @@ export interface LaunchedSite extends TestSite {
   /** @param to ISO instant with its zone, e.g. `2023-10-09T08:00:00+07:00`. */
   moveTo(to: string): Promise<void>;
   control(path: string, body?: object): Promise<unknown>;
-  /** Microsoft Graph for a person, with what an administrator approved for web parts. */
-  graph(upn: string): GraphAccess;
+  /** Microsoft Graph for a person. @param scope what an administrator approved for web parts: all that they ask for. */
+  graph(upn: string, scope?: readonly string[]): GraphAccess;
 }
 
 /** `fetch` over a connection of Node's own: Node's fetch cannot be told to trust one certificate in one place. */
@@ -88,13 +88,13 @@ export async function openSnapshotSite(start: string): Promise<LaunchedSite> {
     gaps: async () => [],
     control,
     moveTo,
-    graph: (upn) => ({
+    graph: (upn, scope = ['Mail.Send', 'TeamsActivity.Send']) => ({
       endpoint: server.origin,
       async token() {
         const answer = await server.ask('/_sandbox/token', {
           method: 'POST',
           headers: { 'content-type': 'application/json', cookie: await server.cookieOf(upn) },
-          body: JSON.stringify({ audience: 'https://graph.microsoft.com', scope: ['Mail.Send', 'TeamsActivity.Send'] })
+          body: JSON.stringify({ audience: 'https://graph.microsoft.com', scope })
         });
         return (JSON.parse(answer.text) as { access_token: string }).access_token;
       },

@@ -23,9 +23,10 @@ import { offeredActs } from './shown-acts';
 import type { OfferedAct } from './shown-acts';
 import { SimpleActCard } from './simple-act-card';
 import { LeftOver } from './left-over';
+import { ToldLine } from './told-line';
 import { useTypedForm } from './typed-forms';
 
-export { PlainPanel };
+export { PlainPanel, ToldLine };
 
 const useStyles = themedStyles((theme) => ({
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12, outline: 'none' },

@@ -2,6 +2,7 @@
 import * as React from 'react';
 import type { ApprovalQueue } from '../../actions/open-approval-queue';
 import type { ObligationId } from '../../domain/code';
+import { ActingProvider } from '../frame/acting-context';
 import { usePlace } from '../frame/place';
 import type { ShownAct } from '../loc/approval-strings';
 import { DEFAULT_TIME_ZONE } from '../loc/dates';
@@ -20,6 +21,8 @@ import { ReportQueue } from './report-queue';
 import { TypedFormsKept } from './typed-forms';
 import { useApprovalQueue } from './use-approval-queue';
 import { useSeen } from './use-seen';
+import { useTelling } from './use-telling';
+import type { TellingOfActs } from './use-telling';
 
 const BulkPanel = React.lazy(() =>
   import(/* webpackChunkName: 'tong-ket-bulk' */ './bulk-panel').then(({ BulkPanel: panel }) => ({ default: panel }))
@@ -51,10 +54,11 @@ type Shown = { readonly kind: 'report'; readonly id: ObligationId | undefined } 
 
 interface ColumnsProps {
   readonly queue: ApprovalQueue;
+  readonly telling: TellingOfActs;
   readonly onReload: () => void;
 }
 
-function Columns({ queue, onReload }: ColumnsProps): React.ReactElement {
+function Columns({ queue, telling, onReload }: ColumnsProps): React.ReactElement {
   const styles = useStyles();
   const { general } = useStrings();
   const { queue: words, desk } = useApprovalStrings();
@@ -92,6 +96,7 @@ function Columns({ queue, onReload }: ColumnsProps): React.ReactElement {
   }
   const chosen = shown.kind === 'many' ? undefined : (shown.id ?? firstOf(entries));
   const entry = entries.find(({ obligation }) => obligation.id === chosen);
+  const doneHere = done?.id === chosen ? done?.act : undefined;
   const timeZone = plan.timeZone === '' ? DEFAULT_TIME_ZONE : plan.timeZone;
   const enter = (next: Shown): void => {
     setShown(next);
@@ -130,7 +135,8 @@ function Columns({ queue, onReload }: ColumnsProps): React.ReactElement {
             planTitle={plan.title}
             timeZone={timeZone}
             seen={seen}
-            done={done?.id === entry.obligation.id ? done.act : undefined}
+            done={doneHere}
+            telling={doneHere && telling.of(entry.obligation.id, doneHere)}
             onDone={(act) => {
               // The report stays on the desk when it leaves its place in the queue.
               setShown({ kind: 'report', id: entry.obligation.id });
@@ -148,6 +154,7 @@ export function ApprovalScreen(): React.ReactElement {
   const { general } = useStrings();
   const { title } = useApprovalStrings();
   const reading = useApprovalQueue();
+  const telling = useTelling();
   const ready = reading.kind === 'ready' ? reading : undefined;
   return (
     <Screen
@@ -162,9 +169,11 @@ export function ApprovalScreen(): React.ReactElement {
       }
     >
       <TypedFormsKept>
-        <ReadingView reading={reading}>
-          {(queue) => <Columns queue={queue} onReload={() => ready?.reload()} />}
-        </ReadingView>
+        <ActingProvider value={telling.acting}>
+          <ReadingView reading={reading}>
+            {(queue) => <Columns queue={queue} telling={telling} onReload={() => ready?.reload()} />}
+          </ReadingView>
+        </ActingProvider>
       </TypedFormsKept>
     </Screen>
   );

@@ -24,11 +24,12 @@ import { AnnexTables } from './annex-tables';
 import { ChecksCard } from './checks-card';
 import { ComparisonBar } from './comparison-bar';
 import { LastReturnCard } from './last-return';
-import { ActsPanel, PlainPanel } from './later-acts-panel';
+import { ActsPanel, PlainPanel, ToldLine } from './later-acts-panel';
 import { ReportPaper } from './report-paper';
 import type { SeenVersions } from './use-seen';
 import { useComparison } from './use-comparison';
 import { useReport } from './use-report';
+import type { Telling } from './use-telling';
 
 const useStyles = themedStyles((theme) => ({
   desk: {
@@ -76,6 +77,8 @@ export interface DeskProps {
   readonly seen: SeenVersions;
   /** The act that was done last on this report, told until another report is chosen. */
   readonly done: ShownAct | undefined;
+  /** Who was told of it. */
+  readonly telling: Telling | undefined;
   readonly onDone: (act: ShownAct) => void;
 }
 
@@ -107,20 +110,22 @@ function Head({ entry, planTitle, children }: HeadProps): React.ReactElement {
 }
 
 /** What was done, with the focus on it: the control that did it is gone. */
-function DoneNotice({ act }: { readonly act: ShownAct }): React.ReactElement {
+function DoneNotice({ act, telling }: { act: ShownAct; telling: Telling | undefined }): React.ReactElement {
   const styles = useStyles();
   const { acts } = useApprovalStrings();
   const ref = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => ref.current?.focus(), [act]);
   return (
     <div ref={ref} tabIndex={-1} className={styles.done}>
-      <Notice tone="ok" explanation={acts.done[act]} />
+      <Notice tone="ok" explanation={acts.done[act]}>
+        {telling !== undefined && <ToldLine telling={telling} />}
+      </Notice>
     </div>
   );
 }
 
 function SubmittedDesk(props: DeskProps & { readonly view: ReportView }): React.ReactElement {
-  const { entry, view, person, planTitle, timeZone, seen, done, onDone } = props;
+  const { entry, view, person, planTitle, timeZone, seen, done, telling, onDone } = props;
   const styles = useStyles();
   const { desk, compare } = useApprovalStrings();
   const { now } = useActing();
@@ -191,7 +196,7 @@ function SubmittedDesk(props: DeskProps & { readonly view: ReportView }): React.
         />
       </div>
       <div className={styles.side}>
-        {done !== undefined && <DoneNotice act={done} />}
+        {done !== undefined && <DoneNotice act={done} telling={telling} />}
         <ChecksCard view={view} nameOf={nameOf} onGo={(place) => goTo(ref.current, place)} />
         {view.lastReturn !== undefined && (
           <LastReturnCard lastReturn={view.lastReturn} timeZone={timeZone} nameOf={nameOf} changes={changes} />
@@ -202,7 +207,7 @@ function SubmittedDesk(props: DeskProps & { readonly view: ReportView }): React.
   );
 }
 
-function EmptyDesk({ entry, planTitle, timeZone, done, onDone }: DeskProps): React.ReactElement {
+function EmptyDesk({ entry, planTitle, timeZone, done, telling, onDone }: DeskProps): React.ReactElement {
   const styles = useStyles();
   const { desk } = useApprovalStrings();
   const { now } = useActing();
@@ -219,7 +224,7 @@ function EmptyDesk({ entry, planTitle, timeZone, done, onDone }: DeskProps): Rea
         </div>
       </div>
       <div className={styles.side}>
-        {done !== undefined && <DoneNotice act={done} />}
+        {done !== undefined && <DoneNotice act={done} telling={telling} />}
         <ActsPanel
           entry={entry}
           view={undefined}

@@ -8,6 +8,7 @@ import { approvalStringsOf } from './use-approval-strings';
 import { paneStringsOf } from './use-pane-strings';
 import { rowStringsOf } from './use-row-strings';
 import { planStringsOf } from './use-plan-strings';
+import { tellingStringsOf } from './use-telling-strings';
 import { trackingStringsOf } from './use-tracking-strings';
 import { urgingStringsOf } from './use-urging-strings';
 
@@ -23,6 +24,7 @@ const stringsOf = (language: Language): object => ({
     decision: decisionStringsOf(language),
     draftSaving: draftSavingStringsOf(language),
     ...urgingStringsOf(language),
+    telling: tellingStringsOf(language),
     plan: planStringsOf(language)
   }
 });
