@@ -45,12 +45,30 @@ function heft(...args) {
 const sitePath = () =>
   new URL(process.env.TONGKET_SITE ?? 'https://127.0.0.1:4443/sites/tongket').pathname.replace(/\/+$/, '');
 
+/** What the manifest names as long as no other application is given. */
+const SHAREPOINT_ONLINE = '00000003-0000-0ff1-ce00-000000000000';
+
+/**
+ * The Entra application whose notices Teams shows as this app's. SPFx asks Graph as "SharePoint Online Client Extensibility
+ * Web Application Principal", whose id differs by directory; Graph answers 403 to an application that the manifest does not name.
+ */
+function noticeApp() {
+  const id = process.env.TONGKET_NOTICE_APP ?? SHAREPOINT_ONLINE;
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
+    throw new Error(`TONGKET_NOTICE_APP is no application id: ${id}`);
+  }
+  return id;
+}
+
 /** Zips the Teams app to TeamsSPFxApp.zip, which package-solution takes into the .sppkg. */
 async function teamsPackage() {
   const JSZip = require('jszip');
   const zip = new JSZip();
   const folder = path.join(__dirname, 'teams');
-  const manifest = fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8').replaceAll('{sitePath}', sitePath());
+  const manifest = fs
+    .readFileSync(path.join(folder, 'manifest.json'), 'utf8')
+    .replaceAll('{sitePath}', sitePath())
+    .replace(SHAREPOINT_ONLINE, noticeApp());
   const { icons, localizationInfo } = JSON.parse(manifest);
   const languages = localizationInfo.additionalLanguages.map(({ file }) => file);
   zip.file('manifest.json', manifest, { date: ZIP_DATE });

@@ -60,7 +60,8 @@ function steps(): { readonly package: BuildStep; readonly others: readonly Build
         'package-lock.json'
       ],
       ignores: TESTS,
-      settings: { siteUrl: target.siteUrl },
+      // `gulpfile.js` reads the second from the environment itself.
+      settings: { siteUrl: target.siteUrl, noticeApp: process.env['TONGKET_NOTICE_APP'] ?? '' },
       makes: [SPPKG, WEB_PART_CHUNKS],
       run: () =>
         runOrExplain('sharepoint-package', ['node_modules/gulp/bin/gulp.js', '--ship'], {

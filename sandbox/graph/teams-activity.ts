@@ -17,8 +17,29 @@ const SYSTEM_TEXT = 'systemDefaultText';
 const MAX_PREVIEW = 150;
 const NEEDS = { delegated: ['TeamsActivity.Send'], application: ['TeamsActivity.Send'] };
 
-const forbidden = (): GraphError =>
-  new GraphError(403, 'Forbidden', 'Missing role permissions on the request. API requires TeamsActivity.Send.');
+/** How people's apps that sign in through SharePoint are known to Graph: "SharePoint Online Web Client Extensibility". */
+const SPFX_APP = '08e18876-6177-487e-b8b5-cf950c1e598c';
+/** Where a notification of source `text` may lead. */
+const TEAMS_ORIGIN = 'https://teams.microsoft.com';
+
+function forbidden({ caller }: GraphCall): GraphError {
+  const words =
+    caller.kind === 'delegated'
+      ? `Missing scope permissions on the request. API requires one of 'TeamsActivity.Send'. Scopes on the request '${caller.scopes.join(', ')}'.`
+      : `Missing role permissions on the request. API requires one of 'TeamsActivity.Send, TeamsActivity.Send.User'. Roles on the request '${caller.roles.join(', ')}'. Resource specific consent grants on the request ''.`;
+  return new GraphError(403, 'Forbidden', words);
+}
+
+/** The same answer whether the recipient lacks the app or its manifest names another application than the caller. */
+function appMissing({ caller, url }: GraphCall): GraphError {
+  const appId = caller.kind === 'delegated' ? SPFX_APP : caller.appId;
+  const about = url.pathname.replace(/^\/v1\.0/, '');
+  return new GraphError(
+    403,
+    'Forbidden',
+    `Application with AAD App Id '${appId}' is not authorized to generate custom text notifications about '${about}' to the recipient. Ensure that the expected Teams app is installed in the target scope (user, team, or chat).`
+  );
+}
 
 type Topic = ActivityNotification['topic'];
 
@@ -32,17 +53,16 @@ function topicOf(call: GraphCall): Topic {
   if (source === 'text' && (webUrl === undefined || !URL.canParse(webUrl))) {
     throw badRequest("'webUrl' must be provided for topics of source 'text'.");
   }
+  if (source === 'text' && webUrl !== undefined && new URL(webUrl).origin !== TEAMS_ORIGIN) {
+    throw badRequest(`'webUrl' must start with the Microsoft Teams domain (${TEAMS_ORIGIN}).`);
+  }
   return { source, value, webUrl };
 }
 
 /** The template of the kind of notification, filled in. @throws GraphError 400, 403 */
 function textFor(call: GraphCall, app: TeamsApp | undefined, sender: string): { type: string; text: string } {
   if (app === undefined) {
-    throw new GraphError(
-      403,
-      'Forbidden',
-      'The application is not authorized to generate notifications: no Teams app is installed for the recipient.'
-    );
+    throw appMissing(call);
   }
   const type = textOf(call.body['activityType']) ?? '';
   const given = new Map(
@@ -67,7 +87,7 @@ function textFor(call: GraphCall, app: TeamsApp | undefined, sender: string): { 
 }
 
 async function notify(call: GraphCall, recipients: readonly Person[]): Promise<Response> {
-  requirePermission(call, NEEDS, forbidden);
+  requirePermission(call, NEEDS, () => forbidden(call));
   const { mailbox, sharePoint } = call.around;
   const { caller } = call;
   const sender = caller.kind === 'delegated' ? caller.person.displayName : `app ${caller.appId}`;

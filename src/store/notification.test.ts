@@ -63,6 +63,12 @@ describe('a notice in Teams', () => {
     expect(sent[2]?.body.chainId).toBe(sent[1]?.body.chainId);
   });
 
+  it('stays refused when plain text is refused too', async () => {
+    const { access, sent } = graphOf(() => 400);
+    expect((await new Notification(access, 1).teams([noticeTo('a')])).map(({ kind }) => kind)).toEqual(['failed']);
+    expect(kinds(sent)).toEqual(['a reportUrged', 'a systemDefault']);
+  });
+
   it.each([403, 404, 500])('is not sent a second way when Graph answers %s', async (status) => {
     const { access, sent } = graphOf(() => status);
     const [result] = await new Notification(access, 1).teams([noticeTo('a')]);

@@ -98,7 +98,11 @@ export function chainIdOf(about: string): number {
 /** Teams shows so much of a preview. */
 const MAX_PREVIEW = 150;
 
-/** Graph refuses a kind that the app installed for the recipient does not declare, and has done nothing then. */
+/**
+ * Graph refuses a kind that the app installed for the recipient does not declare, and has done nothing then. Its pages name
+ * neither code nor words for that refusal, so any 400 counts: what was refused for another reason is refused once more.
+ * Where the recipient has no app at all Graph answers 403, and plain text would not get there either.
+ */
 const isRefused = (result: GraphResult): boolean => result.kind === 'failed' && result.status === 400;
 
 /** `systemDefault` is the one kind of notice that no manifest has to declare. */

@@ -238,6 +238,8 @@ describe('Teams', () => {
     expect(await wrong(notification('khongKhaiBao'))).toEqual([400, 'BadRequest']);
     expect(await wrong(notification('systemDefault'))).toEqual([400, 'BadRequest']);
     expect(await wrong({ ...systemDefault, topic: { source: 'text', value: 'x' } })).toEqual([400, 'BadRequest']);
+    const elsewhere = { source: 'text', value: 'x', webUrl: 'https://tenant.example/sites/x' };
+    expect(await wrong({ ...systemDefault, topic: elsewhere })).toEqual([400, 'BadRequest']);
     expect(await wrong({ ...systemDefault, previewText: undefined })).toEqual([400, 'BadRequest']);
     const token = await tokenOf(RECEIVER, { scope: 'User.Read' });
     expect(codeOf(await graph(token, 'POST', path, systemDefault))).toEqual([403, 'Forbidden']);
