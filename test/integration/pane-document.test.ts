@@ -130,6 +130,37 @@ describe('a section that is missing', () => {
   );
 });
 
+describe.each(['web', 'm365', 'ltsc2024', 'ltsc2021'] as const)('in the Word of %s', (name) => {
+  it('an annex table that is missing is put in, filled, and a figure of it quoted where the caret is', async () => {
+    const tag = quoteTag({ annex: 'pl-2', row: 'mttq', column: 'so-cuoc' }) ?? '';
+    const word = opened(p('Lời văn.'), name);
+    await word.quoteFigure(tag, '12');
+    await word.insertTable(annexId('pl-2'), 'Phụ lục 2', [
+      ['Tổ chức', 'Số cuộc'],
+      ['Mặt trận', '12']
+    ]);
+    const rows = [['Đoàn Thanh niên', '3']];
+    expect(await word.writeTable(annexId('pl-2'), { cells: [], added: { before: 2, rows } })).toBe(true);
+    expect(await word.writeTable(annexId('pl-2'), { cells: [{ row: 1, cell: 1, text: '15' }] })).toBe(true);
+    expect(await word.readTable(annexId('pl-2'))).toEqual([['Tổ chức', 'Số cuộc'], ['Mặt trận', '15'], ...rows]);
+    expect(await word.updateFigures((asked) => (asked === tag ? '15' : undefined))).toEqual([{ tag, text: '12' }]);
+    expect((await word.read()).controls.get(tag)?.text).toBe('15');
+  });
+
+  it('words are replaced and the font set; revisions and comments only where the Word has the sets', async () => {
+    const revised = `<w:p><w:ins w:id="1" w:author="Soạn"><w:r><w:t>thêm</w:t></w:r></w:ins></w:p>`;
+    const word = opened(p('Số 12/BC-HU') + revised, name);
+    const changes = [{ paragraph: 0, before: 'Số 12/BC-HU', after: 'Số 12-BC/HU' }];
+    expect(await word.change({ kind: 'replaceText', changes })).toBe(true);
+    expect(await word.change({ kind: 'replaceText', changes })).toBe(false);
+    expect(await word.change({ kind: 'setFont', font: 'Times New Roman' })).toBe(true);
+    expect(await word.goToParagraph(0)).toBe(true);
+    expect(await word.goToParagraph(9)).toBe(false);
+    expect(await word.change({ kind: 'acceptRevisions' })).toBe(name !== 'ltsc2021');
+    expect(await word.change({ kind: 'removeComments' })).toBe(name !== 'ltsc2021');
+  });
+});
+
 describe('a figure quoted in the prose', () => {
   it('is bound to its cell and follows it', async () => {
     const tag = quoteTag({ annex: 'pl-2', row: 'mttq', column: 'so-cuoc' }) ?? '';

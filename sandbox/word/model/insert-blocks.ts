@@ -1,8 +1,9 @@
 /** `insertParagraph`, `insertTable` and `insertContentControl`. */
 import { RichError } from '../host/rich-error.ts';
-import { child, isElement, make } from '../ooxml/dom.ts';
+import { child, isElement, isW, make } from '../ooxml/dom.ts';
 import { markInserted, markParagraph } from '../ooxml/revisions.ts';
 import { isolateRuns, makeRun, runsOf } from '../ooxml/runs.ts';
+import { rowsOf } from '../ooxml/table-properties.ts';
 import { freshControlId } from '../ooxml/control-ids.ts';
 import { placeAt } from './editing.ts';
 import { anchorOf } from './insert-text.ts';
@@ -185,22 +186,47 @@ export function insertTable(
 /** Wraps an object in a new rich text control: inline inside a paragraph, around blocks otherwise. */
 export function insertContentControl(document: OpenDocument, object: Textual): ContentControl {
   document.guard(anchorOf(object));
-  const tree = document.tree;
-  const id = make(tree, 'id', { val: String(freshControlId(document.tree)) });
-  const control = make(tree, 'sdt', {}, make(tree, 'sdtPr', {}, id), make(tree, 'sdtContent'));
   const inline = inlineNodes(document, object);
-  if (inline !== undefined) {
-    inline.parent.insertBefore(control, inline.nodes[0] ?? inline.before);
-    contentOf(control).append(...inline.nodes);
-  } else {
-    const blocks = object instanceof Control ? [object.element] : blocksOf(document, object);
-    blocks[0]?.before(control);
-    contentOf(control).append(...blocks);
+  if (inline === undefined) {
+    return controlAround(
+      document,
+      object instanceof Control ? [object.element] : withTable(blocksOf(document, object))
+    );
   }
+  const control = newControl(document);
+  inline.parent.insertBefore(control, inline.nodes[0] ?? inline.before);
+  contentOf(control).append(...inline.nodes);
+  return madeControl(document, control);
+}
+
+/** Wraps blocks that stand side by side, such as a whole table. */
+export function controlAround(document: OpenDocument, blocks: readonly Element[]): ContentControl {
+  const [first] = blocks;
+  if (first !== undefined) {
+    document.guard(first);
+  }
+  const control = newControl(document);
+  first?.before(control);
+  contentOf(control).append(...blocks);
+  return madeControl(document, control);
+}
+
+function newControl({ tree }: OpenDocument): Element {
+  const id = make(tree, 'id', { val: String(freshControlId(tree)) });
+  return make(tree, 'sdt', {}, make(tree, 'sdtPr', {}, id), make(tree, 'sdtContent'));
+}
+
+function madeControl(document: OpenDocument, control: Element): ContentControl {
   const made = document.contentControl(control);
   setPlaceholderText(document, control, EMPTY_CONTROL);
   document.changed();
   return made;
+}
+
+/** The rows of a whole table are wrapped as the table, as Word does it. */
+function withTable(blocks: readonly Element[]): readonly Element[] {
+  const table = blocks[0]?.parentElement;
+  return isW(table, 'tbl') && rowsOf(table).length === blocks.length ? [table] : blocks;
 }
 
 interface InlineNodes {

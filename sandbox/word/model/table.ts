@@ -10,7 +10,7 @@ import { makeRun } from '../ooxml/runs.ts';
 import { styles } from '../ooxml/styles.ts';
 import { cellsOf, putTableProperty, rowsOf, tableProperties } from '../ooxml/table-properties.ts';
 import { ALIGNMENTS } from '../ooxml/values.ts';
-import { insertContentControl, makeCell, makeTable } from './insert-blocks.ts';
+import { controlAround, makeCell, makeTable } from './insert-blocks.ts';
 import type { Paragraph } from './objects.ts';
 import { mergeCells } from './merge-cells.ts';
 import { Collection, Table } from './objects.ts';
@@ -250,7 +250,7 @@ export function describeTables(
             .flatMap(cellsOf)
             .map(() => '')
         ),
-      InsertContentControl: ({ element }) => insertContentControl(document, rangeOf(element)),
+      InsertContentControl: ({ element }) => controlAround(document, [element]),
       Delete: ({ element }) => {
         document.guard(element);
         element.remove();
