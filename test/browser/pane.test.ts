@@ -104,6 +104,34 @@ describe('the tabs of the task pane', () => {
       lost
     );
     expect(there).toBe(true);
+    // The caret went into it, on the prompt that what is typed takes the place of.
+    await typeWords(word, 'Đã giám sát 12 cuộc.');
+    await pane.locator(`[data-section="${lost}"]:not([data-state="empty"])`).waitFor();
+    await picture('put-in');
+  });
+
+  it('puts in an annex that is missing, with the caret in it', async () => {
+    const table = word.locator('.word-editor').getByText('Số cuộc chủ trì');
+    await pane.evaluate(() =>
+      Word.run(async (context) => {
+        const annex = context.document.contentControls.getByTag('pl-2').getFirst();
+        annex.cannotDelete = false;
+        annex.delete(false);
+        await context.sync();
+      })
+    );
+    await tab('Số liệu');
+    await pane.getByRole('combobox', { name: 'Phụ lục' }).selectOption({ index: 1 });
+    await pane.getByText('Tài liệu chưa có bảng của phụ lục này.').waitFor();
+    expect(await table.count()).toBe(0);
+    await pane.locator('input:not([readonly])').first().fill('7');
+    await pane.getByRole('button', { name: 'Chèn bảng vào cuối tài liệu' }).click();
+    await pane.getByRole('button', { name: 'Ghi vào bảng trong tài liệu' }).waitFor();
+    await table.first().waitFor();
+    await word.waitForTimeout(PICTURES === undefined ? 0 : 2500);
+    await picture('annex-inserted');
+    expect(await pane.locator('input:not([readonly])').first().inputValue()).toBe('7');
+    await pane.getByRole('combobox', { name: 'Phụ lục' }).selectOption({ index: 0 });
   });
 
   it('fills an annex from its form, with totals computed, and quotes a figure in the text', async () => {

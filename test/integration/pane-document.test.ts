@@ -115,7 +115,8 @@ describe('a section that is missing', () => {
         title: 'Kết quả giám sát',
         heading: 'II- Kết quả giám sát',
         prompt: PROMPT,
-        spot: { kind: 'control', tag: 'p1-i', where: 'After' }
+        spot: { kind: 'control', tag: 'p1-i', where: 'After' },
+        like: 'p1-i'
       } as const;
       expect(await word.change(insertion)).toBe(true);
       const { controls, at } = await word.read();
@@ -128,6 +129,43 @@ describe('a section that is missing', () => {
       expect(await word.change(insertion)).toBe(false);
     }
   );
+});
+
+describe('what is put in', () => {
+  const styled = (style: string, text: string): string =>
+    `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const looksOf = (index: number): Promise<readonly unknown[]> =>
+    office.Word.run(async (context) => {
+      const { paragraphs } = context.document.body;
+      paragraphs.load('items/text,items/styleBuiltIn,items/isListItem,items/alignment,items/font/bold');
+      await context.sync();
+      const { text, styleBuiltIn, isListItem, font } = paragraphs.items[index] ?? { font: {} };
+      return [text, styleBuiltIn, isListItem, font.bold];
+    });
+
+  it('below a numbered heading looks as the other sections do, and not as the heading', async () => {
+    const word = opened(control('p1-i', 'một hai') + styled('Heading1', 'Kết quả giám sát'), 'ltsc2021');
+    const made = await word.change({
+      kind: 'insertSection',
+      section: sectionId('p1-ii'),
+      title: 'Kết quả giám sát',
+      heading: '',
+      prompt: 'Nêu số cuộc.',
+      spot: { kind: 'paragraph', paragraph: 1, where: 'After', text: 'Kết quả giám sát' },
+      like: 'p1-i'
+    });
+    expect(made).toBe(true);
+    expect(await looksOf(1)).toEqual(['Kết quả giám sát', 'Heading1', true, true]);
+    expect(await looksOf(2)).toEqual(['Nêu số cuộc.', 'Normal', false, false]);
+  });
+
+  it('as an annex has a heading of its own look at the end of the document', async () => {
+    const word = opened(p('Hết.') + styled('Heading1', ''));
+    await word.insertTable(annexId('pl-2'), 'Phụ lục 2', [['Tổ chức'], ['Mặt trận']]);
+    expect(await looksOf(2)).toEqual(['Phụ lục 2', 'Normal', false, true]);
+    expect(await looksOf(3)).toEqual(['Tổ chức', 'Normal', false, true]);
+    expect(await looksOf(4)).toEqual(['Mặt trận', 'Normal', false, false]);
+  });
 });
 
 describe.each(['web', 'm365', 'ltsc2024', 'ltsc2021'] as const)('in the Word of %s', (name) => {

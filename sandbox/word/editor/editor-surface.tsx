@@ -9,12 +9,14 @@ import type { DocxEditorRef } from '@eigenpal/docx-editor-react';
 import { createRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { HostObject } from '../host/type-table.ts';
+import type { Span } from '../model/objects.ts';
 import type { OpenDocument, Surface } from '../model/open-document.ts';
 import type { TypedBlocks } from '../model/typed-blocks.ts';
 import { blockChanges, writeBlocks } from './block-changes.ts';
 import type { EditorDocument } from './changed-blocks.ts';
 import { createPlaceholders } from './placeholder-selection.ts';
 import { watchCaret } from './editor-caret.ts';
+import { bringCaretIntoSight } from './into-sight.ts';
 import { saveChanges } from './save-changes.ts';
 import type { Moves } from './show-in-place.ts';
 import { showInPlace, watchTransactions } from './show-in-place.ts';
@@ -282,12 +284,18 @@ export async function mountEditor({
     return doc !== undefined;
   };
 
+  /** What an add-in has selected: it may have put it in just before, and the editor shows it only with the push. */
+  let chosen: Span | undefined;
+  const show = (span: Span): void => {
+    caret.select(span, true);
+    editor.focus();
+    takePlaceholder();
+  };
   return {
-    selection: caret.selection,
+    selection: () => chosen ?? caret.selection(),
     select: (span) => {
-      caret.select(span, true);
-      editor.focus();
-      takePlaceholder();
+      chosen = span;
+      show(span);
     },
     async pull(held) {
       const before = state()?.doc;
@@ -317,6 +325,8 @@ export async function mountEditor({
       keep(pulls, performance.now() - started);
     },
     async push() {
+      const selected = chosen;
+      chosen = undefined;
       if (!document().takeChanged()) {
         return;
       }
@@ -326,6 +336,10 @@ export async function mountEditor({
       parts = document().file.stored();
       if (!canShowInPlace(before, parts) || !(await pushInPlace(from))) {
         await pushAnew(from);
+      }
+      if (selected !== undefined) {
+        show(selected);
+        void bringCaretIntoSight(editor, element, scroller);
       }
       keep(pushes, performance.now() - started);
     },

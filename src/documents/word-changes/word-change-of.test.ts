@@ -1,6 +1,9 @@
+import { sectionId } from '../../domain/code';
 import { checkDocument } from '../check';
+import { linesOfBody } from '../checking/lines';
 import { draftInput, OUTLINE } from '../fixtures/plan';
 import { makeDraft } from '../make-draft';
+import { openDocument } from '../reading/document';
 import { wordChangeOf } from './word-change-of';
 
 /** A draft made from the outline without its last prose section. */
@@ -28,6 +31,22 @@ describe('a fix as a change of the open document', () => {
     expect(change).toMatchObject({ kind: 'insertSection', section: 'p2-ii', title: 'Kiến nghị' });
     expect(change?.kind === 'insertSection' && change.heading).toContain('Kiến nghị');
     expect(change?.kind === 'insertSection' && change.spot.where).toBe('After');
+    expect(change?.kind === 'insertSection' && change.like).toBe('p2-i');
+  });
+
+  it('puts a control below a heading that stands there, looking as the nearest section with prose', () => {
+    const lines = linesOfBody(openDocument(SHORTER).body);
+    const first = lines.findIndex(({ tags }) => tags.includes('p2-i'));
+    const paragraph = lines[first - 1]?.place.paragraph ?? -1;
+    expect(
+      wordChangeOf(SHORTER, {
+        kind: 'controlBelowHeading',
+        section: sectionId('moi'),
+        title: 'Mới',
+        prompt: 'Nêu.',
+        paragraph
+      })
+    ).toMatchObject({ heading: '', spot: { kind: 'paragraph', paragraph, where: 'After' }, like: 'p2-i' });
   });
 
   it('says nothing to change where the bytes stay the same', () => {

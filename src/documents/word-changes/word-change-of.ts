@@ -40,6 +40,18 @@ function spotBetween(above: Line | undefined, below: Line | undefined): Spot | u
     : { kind: 'paragraph', where: 'Before', paragraph: below.place.paragraph, text: below.written };
 }
 
+/** The section nearest to a line whose first line is prose. */
+function proseNear(lines: readonly Line[], at: number): string | undefined {
+  const begins = lines.flatMap(({ tags: [tag], cell }, index) =>
+    tag === undefined || lines[index - 1]?.tags.includes(tag) === true || cell !== undefined ? [] : [{ tag, index }]
+  );
+  const away = ({ index }: { readonly index: number }): number => Math.abs(index - at);
+  return begins.reduce<(typeof begins)[number] | undefined>(
+    (best, one) => (best === undefined || away(one) < away(best) ? one : best),
+    undefined
+  )?.tag;
+}
+
 function insertion(
   before: readonly Line[],
   after: readonly Line[],
@@ -56,7 +68,15 @@ function insertion(
   const spot = spotBetween(before[at - 2], before[at - 1]);
   return spot === undefined
     ? undefined
-    : { kind: 'insertSection', section, title, heading: heading.text, prompt: prompt.text, spot };
+    : {
+        kind: 'insertSection',
+        section,
+        title,
+        heading: heading.text,
+        prompt: prompt.text,
+        spot,
+        like: proseNear(before, at - 2)
+      };
 }
 
 /** @returns undefined when the fix changes nothing, or nothing that Word can be asked to change. */
@@ -69,7 +89,9 @@ export function wordChangeOf(bytes: Uint8Array, fix: Mending): WordChange | unde
       return { kind: 'setFont', font: fix.font };
     case 'controlBelowHeading': {
       const { section, title, prompt, paragraph } = fix;
-      const text = linesOf(bytes).find(({ place }) => place.paragraph === paragraph)?.written;
+      const lines = linesOf(bytes);
+      const at = lines.findIndex(({ place }) => place.paragraph === paragraph);
+      const text = lines[at]?.written;
       return text === undefined
         ? undefined
         : {
@@ -78,7 +100,8 @@ export function wordChangeOf(bytes: Uint8Array, fix: Mending): WordChange | unde
             title,
             heading: '',
             prompt,
-            spot: { kind: 'paragraph', where: 'After', paragraph, text }
+            spot: { kind: 'paragraph', where: 'After', paragraph, text },
+            like: proseNear(lines, at)
           };
     }
     case 'tagSection': {

@@ -42,6 +42,8 @@ export type WordChange =
       readonly heading: string;
       readonly prompt: string;
       readonly spot: Spot;
+      /** Tag of the nearest section that begins with prose: the new one looks as it does. Undefined when there is none. */
+      readonly like: string | undefined;
     }
   | {
       readonly kind: 'tagSection';

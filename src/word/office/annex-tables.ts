@@ -4,6 +4,9 @@ import type { AnnexId } from '../../domain/code';
 import type { QuotedFigureControl, TableWriting } from '../../ui/outline/document-in-word';
 import { isQuoteTag } from '../../ui/annex/quoted-figures';
 
+/** Annex tables are set smaller than the text, as in the drafts. */
+const TABLE_POINTS = 12;
+
 const tableOf = (context: Word.RequestContext, annex: AnnexId): Word.Table =>
   context.document.contentControls.getByTag(annex).getFirstOrNullObject().tables.getFirstOrNullObject();
 
@@ -43,11 +46,20 @@ export function writeTable(annex: AnnexId, { cells, added }: TableWriting): Prom
 export function insertTable(annex: AnnexId, title: string, rows: readonly (readonly string[])[]): Promise<void> {
   return Word.run(async (context) => {
     const heading = context.document.body.insertParagraph(title, 'End');
+    // It takes after the last paragraph, which may be no more than what ends a page.
+    heading.styleBuiltIn = 'Normal';
+    heading.detachFromList();
     heading.font.bold = true;
     heading.alignment = 'Centered';
     const values = rows.map((row) => [...row]);
     const table = heading.insertTable(values.length, values[0]?.length ?? 1, 'After', values);
+    table.font.bold = false;
+    table.font.size = TABLE_POINTS;
     table.headerRowCount = 1;
+    const head = table.rows.getFirst();
+    head.font.bold = true;
+    head.horizontalAlignment = 'Centered';
+    table.autoFitWindow();
     const control = table.insertContentControl();
     control.tag = annex;
     control.title = title.slice(0, 64); // Word refuses longer ones

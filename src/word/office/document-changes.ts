@@ -124,12 +124,23 @@ async function insertSection(change: Extract<WordChange, { kind: 'insertSection'
 
 async function insertWithPrompt(change: Extract<WordChange, { kind: 'insertSection' }>): Promise<boolean> {
   return Word.run(async (context) => {
-    const there = context.document.contentControls.getByTag(change.section).getFirstOrNullObject();
+    const controls = context.document.contentControls;
+    const there = controls.getByTag(change.section).getFirstOrNullObject();
     there.load('id');
+    const like = controls.getByTag(change.like ?? change.section).getFirstOrNullObject();
+    const looks = like.paragraphs.getFirstOrNullObject();
+    looks.load('style');
     const heading = await newHeading(context, change.spot, change.heading);
     if (heading === undefined || !there.isNullObject) {
       return false;
     }
+    // A new paragraph takes after its neighbour, be that a numbered heading or what ends a page.
+    if (looks.isNullObject) {
+      heading.styleBuiltIn = 'Normal';
+    } else {
+      heading.style = looks.style;
+    }
+    heading.detachFromList();
     // Where the heading is there already, what was put in is the section's own paragraph.
     const text = change.heading === '' ? heading : heading.insertParagraph('', 'After');
     if (text !== heading) {
