@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 /** The local Word as other Words, in trouble, and with a person and an add-in who write at the same time. */
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { makeDocx, REPORT_BODY } from '../integration/word-samples';
+import { makeDocx, paragraph, REPORT_BODY } from '../integration/word-samples';
 import { openWordSite } from '../integration/word-site';
 import type { WordSite } from '../integration/word-site';
 import { launchChromium, openWindow } from './chromium';
@@ -10,6 +10,8 @@ jest.setTimeout(60_000);
 
 const ADMINISTRATOR = 'quantri@tongket.example';
 const LIBRARY = '/sites/tongket/Shared Documents';
+/** Some twenty pages, which take a moment to open. */
+const LONG_BODY = REPORT_BODY + paragraph('giám sát, phản biện xã hội '.repeat(14)).repeat(110);
 const JSON_ONLY = { accept: 'application/json;odata=nometadata' };
 
 let site: WordSite;
@@ -209,5 +211,50 @@ describe('Word as another version, or in trouble', () => {
       'Đảng ủy đã quán triệt Quyết định 217-QĐ/TW. abcdefghijklmnopqrstuvwxyz0123456789'
     );
     expect(await textOf(pane, 'don_vi')).toBe('Xã Ba');
+  });
+
+  it('loses nothing that an input method hands over while the document is opened anew', async () => {
+    const page = await openFile(await upload('bộ gõ.docx', makeDocx(LONG_BODY)));
+    const pane = await paneOf(page);
+    await clickBehind(page, '217-QĐ/TW.');
+    await page.keyboard.press('End');
+    // What stands on each page cannot come into the open document: the editor opens it anew, and has no field meanwhile.
+    const reloads = await page.evaluateHandle(() => {
+      const seen = { times: 0 };
+      new MutationObserver(
+        () => (seen.times += document.querySelector('.docx-editor-loading') === null ? 0 : 1)
+      ).observe(document.body, { childList: true, subtree: true });
+      return seen;
+    });
+    const session = await window.newCDPSession(page);
+    let isWriting = true;
+    const writing = pane
+      .evaluate(() =>
+        Word.run(async (context) => {
+          context.document.sections.getFirst().getHeader('Primary').insertParagraph('Dự thảo', 'Start');
+          await context.sync();
+        })
+      )
+      .finally(() => (isWriting = false));
+    let typed = '';
+    for (let number = 1; isWriting; number++) {
+      const word = ` từ ${number}`;
+      // One method composes the word in place before it hands it over; another writes it, and takes letters back.
+      if (number % 3 === 0) {
+        await session.send('Input.imeSetComposition', { text: ' tư', selectionStart: 3, selectionEnd: 3 });
+        await session.send('Input.imeSetComposition', { text: word, selectionStart: 4, selectionEnd: 4 });
+      } else if (number % 3 === 1) {
+        await page.keyboard.type(' tu');
+        await page.keyboard.press('Backspace');
+        await page.keyboard.press('Backspace');
+        await page.keyboard.press('Backspace');
+      }
+      await page.keyboard.insertText(word);
+      typed += word;
+    }
+    await writing;
+    await page.keyboard.type('. Xong');
+    expect(await reloads.evaluate(({ times }) => times)).toBeGreaterThan(0);
+    expect(await textOf(pane, 'muc-1')).toBe(`Đảng ủy đã quán triệt Quyết định 217-QĐ/TW.${typed}. Xong`);
   });
 });

@@ -21,7 +21,7 @@ import { saveChanges } from './save-changes.ts';
 import type { Moves } from './show-in-place.ts';
 import { showInPlace, watchTransactions } from './show-in-place.ts';
 import { canShowInPlace } from './shown-parts.ts';
-import { holdKeys, playKey, typeAgain, typedSince } from './typed-meanwhile.ts';
+import { catchTyping, playTyping, typeAgain, typedSince } from './typed-meanwhile.ts';
 import { VIETNAMESE } from './vietnamese.ts';
 
 // Before anything is drawn: no font is ever asked of the network.
@@ -146,11 +146,7 @@ export async function mountEditor({
   for (const type of INPUT_EVENTS) {
     page.addEventListener(type, () => (touched = true), { capture: true });
   }
-  // The editor's input field stands outside its element; the fields of the window itself are left alone.
-  const keys = holdKeys(
-    page,
-    (target) => target instanceof Element && target.closest('.word-title, .word-ribbon, .word-pane, dialog') === null
-  );
+  const typing = catchTyping(page);
   const isDirty = (): boolean => {
     const doc = state()?.doc;
     if (!touched || loading || doc === undefined || baseline === undefined) {
@@ -222,18 +218,23 @@ export async function mountEditor({
       return (overflowY === 'auto' || overflowY === 'scroll') && one.scrollHeight > one.clientHeight + 1;
     });
   const pushAnew = async (from: Uint8Array<ArrayBuffer>): Promise<void> => {
+    await typing.rest();
     const place = scroller();
     const top = place?.scrollTop ?? 0;
     const selected = caret.selection();
-    const hadFocus = element.contains(element.ownerDocument.activeElement);
+    const isTyping = editor.getEditorRef()?.getView()?.hasFocus() === true;
+    const hadFocus = isTyping || element.contains(page.activeElement);
     // Typed since the add-in's batch took the text over: the document that comes does not have it.
     const now = state()?.doc;
     const missed = isDirty() && baseline !== undefined && now !== undefined ? typedSince(baseline, now) : undefined;
     loading = true;
-    keys.hold();
+    if (isTyping) {
+      typing.hold();
+    }
     try {
       await editor.loadDocumentBuffer(from.buffer.slice(0));
       await nextFrame();
+      await typing.rest();
     } finally {
       loading = false;
       touched = false;
@@ -251,21 +252,24 @@ export async function mountEditor({
     }
     const opened = state();
     const retyped = opened === null || missed === undefined ? undefined : typeAgain(opened, missed);
-    const held = keys.release();
-    if (retyped !== undefined || held.length > 0) {
+    const held = typing.release();
+    if (retyped !== undefined) {
       touched = true;
-      if (retyped !== undefined) {
-        editor.getEditorRef()?.dispatch(retyped);
+      editor.getEditorRef()?.dispatch(retyped);
+    }
+    if (held.erased > 0 || held.text !== '') {
+      touched = true;
+      takePlaceholder();
+      const here = state();
+      if (here !== null) {
+        editor.getEditorRef()?.dispatch(playTyping(here, held));
       }
-      for (const key of held) {
-        const here = state();
-        if (here !== null) {
-          editor.getEditorRef()?.dispatch(playKey(here, key));
-        }
-      }
+    }
+    if (touched) {
       tellEdited();
     }
-    if (hadFocus) {
+    // Whoever went elsewhere meanwhile stays there.
+    if (hadFocus && page.activeElement === page.body) {
       editor.focus();
     }
     const again = scroller();

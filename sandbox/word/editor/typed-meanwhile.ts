@@ -1,6 +1,6 @@
 /**
  * What the person types while an add-in's change is on its way into the editor. The editor takes a whole new document then,
- * so keys are held back while it loads, and what was typed between the add-in's reading and its writing is put in again.
+ * so what comes while it loads is held back, and what was typed between the add-in's reading and its writing is put in again.
  */
 import type { DocxEditorRef } from '@eigenpal/docx-editor-react';
 import { editorParagraphs } from './positions.ts';
@@ -54,56 +54,89 @@ export function typeAgain(state: EditorState, typed: TypedText): Transaction | u
   return state.tr.insertText(typed.text, from, Math.min(from + typed.removed, end));
 }
 
-export interface HeldKeys {
-  /** From now on keys are kept. */
-  hold(): void;
-  /** The keys that were kept, in order; later ones go to the editor again. */
-  release(): readonly string[];
+/** What was typed while the editor had no field to type into. */
+export interface HeldTyping {
+  /** How many times what stands before the caret was erased. */
+  readonly erased: number;
+  readonly text: string;
 }
 
-/** Keeps printable keys, Enter and Backspace that are meant for the editor. */
-export function holdKeys(page: Document, isForEditor: (target: EventTarget | null) => boolean): HeldKeys {
-  let kept: string[] | undefined;
-  page.addEventListener(
-    'keydown',
-    (event) => {
-      const isText = event.key.length === 1 || event.key === 'Enter' || event.key === 'Backspace';
-      if (
-        kept !== undefined &&
-        isText &&
-        !event.ctrlKey &&
-        !event.metaKey &&
-        !event.altKey &&
-        isForEditor(event.target)
-      ) {
-        kept.push(event.key);
-        event.preventDefault();
-        event.stopImmediatePropagation();
+export interface TypingCatcher {
+  /**
+   * Waits until no word is being composed: it would be torn apart. Not for long, since people leave words open.
+   */
+  rest(): Promise<void>;
+  /** From now on a field of our own takes what is typed. */
+  hold(): void;
+  /** What came; later typing goes to the editor again. */
+  release(): HeldTyping;
+}
+
+const COMPOSED_WITHIN_MS = 1000;
+const HIDDEN = 'position:fixed;inset:0 auto auto 0;width:1em;height:1em;border:0;opacity:0;pointer-events:none';
+
+/**
+ * Keeps what is typed while the editor loads, by giving the keyboard to a hidden field: input methods hand over text without
+ * keys, compose words in place and take back letters, all of which only a field understands.
+ */
+export function catchTyping(page: Document): TypingCatcher {
+  let isComposing = false;
+  page.addEventListener('compositionstart', () => (isComposing = true), { capture: true });
+  page.addEventListener('compositionend', () => (isComposing = false), { capture: true });
+  let field: HTMLTextAreaElement | undefined;
+  let erased = 0;
+  const keyDown = (event: KeyboardEvent): void => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+    if (isPlain && event.key === 'Backspace' && field?.selectionEnd === 0) {
+      erased++;
+    } else if (event.key === 'Tab') {
+      event.preventDefault(); // the next place is not there yet
+    }
+  };
+  return {
+    async rest() {
+      const until = performance.now() + COMPOSED_WITHIN_MS;
+      while (isComposing && performance.now() < until) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
-    { capture: true }
-  );
-  return {
-    hold: () => void (kept ??= []),
+    hold() {
+      erased = 0;
+      field = page.createElement('textarea');
+      field.style.cssText = HIDDEN;
+      field.tabIndex = -1;
+      field.addEventListener('keydown', keyDown);
+      page.body.append(field);
+      field.focus({ preventScroll: true });
+    },
     release() {
-      const keys = kept ?? [];
-      kept = undefined;
-      return keys;
+      // A word that is still being composed is handed over as it is.
+      field?.blur();
+      const text = field?.value ?? '';
+      field?.remove();
+      field = undefined;
+      isComposing = false;
+      return { erased, text };
     }
   };
 }
 
-/** One held key as a change of the document. */
-export function playKey(state: EditorState, key: string): Transaction {
-  const { from, to, empty } = state.selection;
-  switch (key) {
-    case 'Enter':
-      return state.tr.split(from);
-    case 'Backspace':
-      return empty && state.selection.$from.parentOffset > 0
-        ? state.tr.delete(from - 1, from)
-        : state.tr.delete(from, to);
-    default:
-      return state.tr.insertText(key);
+/** What was held as a change of the document, where the caret is. */
+export function playTyping(state: EditorState, { erased, text }: HeldTyping): Transaction {
+  const change = state.tr;
+  for (let times = 0; times < erased; times++) {
+    const { from, to, empty, $from } = change.selection;
+    if (!empty || $from.parentOffset > 0) {
+      change.delete(empty ? from - 1 : from, to);
+    }
   }
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) {
+      change.split(change.selection.from);
+    }
+    if (line !== '') {
+      change.insertText(line);
+    }
+  });
+  return change;
 }
