@@ -18,7 +18,7 @@ export const ROW_WORDS_VI: RowStrings = {
   history: {
     none: {
       what: 'Chưa có gì trong nhật ký.',
-      advice: 'Đơn vị chưa trình, cũng chưa bị nhắc; hoặc đồng chí không có quyền xem nhật ký của đơn vị này.'
+      advice: 'Đơn vị chưa trình, cũng chưa bị nhắc; hoặc bạn không có quyền xem nhật ký của đơn vị này.'
     },
     acts: {
       submitted: 'Trình báo cáo',
@@ -62,7 +62,7 @@ export const ROW_WORDS_VI: RowStrings = {
   },
   checks: {
     ask: 'Kiểm tra bản đã trình',
-    hint: 'Đọc tài liệu bằng quyền của đồng chí và kiểm tra theo đề cương, thể thức.',
+    hint: 'Đọc tài liệu bằng quyền của bạn và kiểm tra theo đề cương, thể thức.',
     running: 'Đang đọc và kiểm tra…',
     none: 'Không có lỗi hay lưu ý nào.',
     summary: (blocks, warns) => `${blocks} lỗi phải sửa, ${warns} lưu ý`,

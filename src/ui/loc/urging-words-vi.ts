@@ -132,7 +132,7 @@ export const URGING_WORDS_VI: UrgingPartStrings = {
     },
     retry: (units) => `Thử lại ${units} đơn vị chưa được`,
     sendUnsure: 'Gửi lại cả thư không rõ đã đi chưa',
-    unsureHint: 'Xem mục Đã gửi trong hộp thư của đồng chí trước khi gửi lại.',
+    unsureHint: 'Xem mục Đã gửi trong hộp thư của bạn trước khi gửi lại.',
     linkWords: 'Mở báo cáo trong trang theo dõi',
     leave: 'Đang gửi, chưa đóng được.'
   }
