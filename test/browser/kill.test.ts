@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { LocalMicrosoft365 } from '../local-microsoft-365';
 import { launchChromium } from './chromium';
-import { paneOf, signIn, typeWords } from './windows';
+import { isInText, paneOf, signIn, typeWords, until } from './windows';
 
 jest.setTimeout(180_000);
 
@@ -34,7 +34,7 @@ it('loses nothing that was acknowledged, and counts the submission once', async 
   const word = await opened;
   const pane = await paneOf(word, server);
   await pane.getByText('Kết quả giám sát', { exact: false }).first().click();
-  await word.waitForTimeout(500);
+  await until(word, () => isInText(word));
   await typeWords(word, 'Nội dung minh hoạ: đã tổ chức năm cuộc giám sát.');
   await pane.getByText('11/30 từ', { exact: false }).waitFor();
   await word.getByText('Đã lưu', { exact: true }).waitFor();

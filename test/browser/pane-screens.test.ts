@@ -103,7 +103,8 @@ describe('quiet screens', () => {
   it('no network: what lies in the document goes on, the tabs open, and the pane comes back by itself', async () => {
     const pane = await openWord(drafter.page, editUrl);
     await pane.locator('[data-section]').first().waitFor();
-    await drafter.page.waitForTimeout(2500); // the other tabs are fetched ahead
+    await drafter.page.waitForTimeout(2500); // the other tabs begin to be fetched ahead
+    await drafter.page.waitForLoadState('networkidle');
     await drafter.context.setOffline(true);
     await pane.getByText('Không kết nối được với SharePoint.').waitFor();
     for (const key of ['checks', 'annex', 'submit', 'outline']) {

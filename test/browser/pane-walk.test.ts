@@ -18,7 +18,7 @@ import { workOf } from '../integration/actions-steps';
 import { openSnapshotSite } from '../integration/life-site';
 import type { LaunchedSite } from '../integration/life-site';
 import { launchChromium } from './chromium';
-import { paneOf, signIn, typePhrases } from './windows';
+import { isInText, paneOf, signIn, typePhrases, until } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(150_000);
@@ -68,6 +68,7 @@ const sectionOf = (pane: Frame, section: string): ReturnType<Frame['locator']> =
 async function write(word: Page, pane: Frame, section: string, text: string): Promise<void> {
   await sectionOf(pane, section).click();
   await pane.locator(`[data-section="${section}"][aria-current="true"]`).waitFor();
+  await until(word, () => isInText(word));
   await typePhrases(word, text);
 }
 

@@ -3,7 +3,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { mkdirSync } from 'node:fs';
 import { LocalMicrosoft365 } from '../local-microsoft-365';
 import { launchChromium } from './chromium';
-import { paneOf, signIn, typeWords } from './windows';
+import { isInText, paneOf, signIn, typeWords, until } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(90_000);
@@ -59,7 +59,7 @@ describe('the tabs of the task pane', () => {
       .locator('[data-finding="sectionEmpty"] button, [data-finding="sectionPlaceholder"] button')
       .first()
       .click();
-    await word.waitForTimeout(300);
+    await until(word, () => isInText(word));
     await typeWords(word, 'Đảng bộ xã có 320 đảng viên.');
   });
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { LocalMicrosoft365 } from '../local-microsoft-365';
 import { launchChromium } from './chromium';
-import { paneOf, signIn, typePhrases, typeWords } from './windows';
+import { isInText, paneOf, signIn, typePhrases, typeWords, until } from './windows';
 import type { Person } from './windows';
 
 jest.setTimeout(240_000);
@@ -110,7 +110,7 @@ describe('the walk', () => {
       ['1- Ưu điểm', typePhrases]
     ] as const) {
       await pane.getByText(section, { exact: false }).first().click();
-      await word.waitForTimeout(500);
+      await until(word, () => isInText(word));
       await type(word, TEXT);
     }
     await pane.getByText('3/11 mục đạt', { exact: false }).waitFor();
