@@ -146,8 +146,22 @@ describe('the tabs of the task pane', () => {
     await pane.getByText(/Đã ghi \d+ ô/).waitFor();
     await word.locator('.word-editor').getByText('1.250').first().waitFor();
     await pane.locator('input[inputmode="decimal"]').first().focus();
-    await pane.getByRole('button', { name: /Dẫn số này vào lời văn: 1\.250/ }).waitFor();
+    const quote = pane.getByRole('button', { name: 'Dẫn số này vào lời văn: 1.250', exact: true });
+    await quote.waitFor();
     await picture('annex-written');
+
+    // The caret in the prose, behind what was written there; the figure goes there, and follows its cell from then on.
+    const prose = word.locator('.word-editor').getByText('Đã giám sát 12 cuộc.').first();
+    await prose.scrollIntoViewIfNeeded();
+    await prose.click();
+    await word.keyboard.press('End');
+    await typeWords(word, ' Số văn bản: ');
+    await quote.click();
+    await word.locator('.word-editor').getByText('Số văn bản: 1.250').first().waitFor();
+    await picture('quoted');
+    await field.fill('1.300');
+    await pane.getByRole('button', { name: 'Ghi vào bảng trong tài liệu', exact: true }).click();
+    await word.locator('.word-editor').getByText('Số văn bản: 1.300').first().waitFor();
   });
 
   it('moves between tabs by the keyboard, and does not scroll sideways', async () => {
