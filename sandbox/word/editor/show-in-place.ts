@@ -84,9 +84,13 @@ export async function showInPlace({ editor, bytes, known, typed }: InPlace): Pro
 }
 
 /** Paper, margins and what stands on each page are kept beside the text. */
-const samePages = (shown: ParsedDocument, next: ParsedDocument): boolean =>
-  JSON.stringify(shown.package.document.finalSectionProperties) ===
-  JSON.stringify(next.package.document.finalSectionProperties);
+const samePages = (shown: ParsedDocument, next: ParsedDocument): boolean => pagesOf(shown) === pagesOf(next);
+
+/** The editor does not write the space between columns where there is one column. */
+function pagesOf(document: ParsedDocument): string {
+  const { columnSpace, ...pages } = document.package.document.finalSectionProperties ?? {};
+  return JSON.stringify((pages.columnCount ?? 1) > 1 ? { ...pages, columnSpace } : pages);
+}
 
 /** Styles, lists, links and pictures that came with the text: the editor holds on to these very objects. */
 function takeDefinitions(shown: ParsedDocument, next: ParsedDocument): void {

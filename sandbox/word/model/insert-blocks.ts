@@ -180,6 +180,11 @@ export function insertTable(
   }
   const table = makeTable(document.tree, rows, columns, values);
   putBlocks(document, object, [table], location);
+  if (!isW(table.nextElementSibling, 'p', 'tbl', 'sdt')) {
+    // Word keeps a paragraph behind a table that would end the text, a control or a cell.
+    table.after(make(document.tree, 'p'));
+    document.changed();
+  }
   return document.table(table);
 }
 
