@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
 /**
  * The task pane's promises of speed, in a real browser over the local Word: usable after office.js is ready, section states after a
- * pause in typing, one `context.sync` a refresh, and no long task of the pane's own in a document of 300 pages. Beside the reading
- * stands the plain way, which asks Word for one section after the other.
+ * pause in typing (a change after a quiet while, and the last key of a burst), one `context.sync` a refresh, and no long task of the
+ * pane's own in a document of 300 pages. Beside the reading stands the plain way, which asks Word for one section after the other.
  *
  * `node bench/pane.ts [pages…]` (15 and 300 unless said otherwise); the pane has to be built (`npm run build`). A seeded data folder in
  * TONGKET_TEST_SNAPSHOT (`node tools/snapshot.ts FOLDER`) spares the seeding.
@@ -156,6 +156,29 @@ async function refreshes(
   return { took, syncs };
 }
 
+/** Keys at the pace of a quick typist before other words; the last one ends a word, so that the count changes with it. */
+const BURST = 'm n o p q r s t u v x y z ';
+const KEY_EVERY_MS = 70;
+const BURSTS = 5;
+
+/** How long states take to follow the last key of a burst. */
+async function afterBursts(page: Page, pane: Frame): Promise<readonly number[]> {
+  const took: number[] = [];
+  for (let round = 0; round < BURSTS; round++) {
+    await page.keyboard.type(BURST, { delay: KEY_EVERY_MS });
+    const typedAt = await page.evaluate(() => (globalThis as unknown as { readonly typedAt: number }).typedAt);
+    await pane.waitForFunction(
+      (last) => (globalThis as unknown as { readonly watched: Watched }).watched.changedAt > last,
+      typedAt,
+      { timeout: 30_000 }
+    );
+    const kept = await pane.evaluate(() => (globalThis as unknown as { readonly watched: Watched }).watched);
+    took.push(kept.changedAt - typedAt);
+    await page.waitForTimeout(2500);
+  }
+  return took;
+}
+
 /** Reading every section: all in one round trip, and one after the other. */
 function readings(pane: Frame): Promise<{ readonly ours: number; readonly plain: number; readonly sections: number }> {
   return pane.evaluate(async () => {
@@ -227,6 +250,10 @@ try {
       `  ${judge('states after a pause, median', middle(took), pages <= 15 ? BUDGET.refresh : Infinity)} (${took.map((one) => one.toFixed(0)).join(', ')})`
     );
     console.log(`  context.sync a refresh: ${Math.max(...syncs)} at most, ${middle(syncs)} as a rule`);
+    const bursts = await afterBursts(page, pane);
+    console.log(
+      `  ${judge('states after a burst of keys, median', middle(bursts), pages <= 15 ? BUDGET.refresh : Infinity)} (${bursts.map((one) => one.toFixed(0)).join(', ')})`
+    );
     // Before office.js is ready its own scripts run, which the pane has no part in; the readings below are none of its own either.
     const long = await pane.evaluate(() => {
       const [ready] = performance.getEntriesByName('tong-ket-office-ready');

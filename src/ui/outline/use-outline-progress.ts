@@ -15,14 +15,16 @@ import type { CountedControls, OutlineProgress } from './section-progress';
 const POLL_MS = 3000;
 /** … and so late in a document that nobody changes. */
 const LAZY_POLL_MS = 48_000;
-/** While keys follow each other, one reading after a bundle of them is enough. */
-const REST_MS = 25;
+/** While keys follow each other quickly, one reading after a bundle of them is enough. */
+const REST_MS = 80;
 /** The first change after a quiet while is read with what comes along with it, a moving caret above all. */
 const FIRST_MS = 4;
 /** A quiet while: nobody types so slowly. */
 const QUIET_MS = 400;
-/** A large document is not read again and again: the rest grows with what the last reading took. */
-const REST_TIMES = 1.5;
+/** A large document is not read again and again: the rest grows with what a reading costs. */
+const REST_TIMES = 1;
+/** A reading that waited while Word laid out what was typed says little of the cost, so that is believed bit by bit. */
+const COST_GROWS = 1.25;
 
 export interface ProgressReading {
   readonly progress: OutlineProgress | undefined;
@@ -45,7 +47,7 @@ export function useOutlineProgress(word: DocumentInWord, outline: Outline): Prog
     let present = true;
     let busy = false;
     let again = false;
-    let took = 0;
+    let cost = 0;
     let toldAt = 0;
     let isFirst = false;
     let shown: OutlineProgress | undefined;
@@ -83,7 +85,8 @@ export function useOutlineProgress(word: DocumentInWord, outline: Outline): Prog
         )
         .finally(() => {
           busy = false;
-          took = performance.now() - started;
+          const took = performance.now() - started;
+          cost = cost === 0 ? took : Math.min(took, cost * COST_GROWS);
           if (present) {
             poll = setTimeout(() => document.visibilityState === 'visible' && readNow(), every);
           }
@@ -107,7 +110,7 @@ export function useOutlineProgress(word: DocumentInWord, outline: Outline): Prog
       if (isFirst) {
         return; // comes along with the change that is about to be read
       }
-      const long = took * REST_TIMES;
+      const long = cost * REST_TIMES;
       isFirst = quiet > Math.max(QUIET_MS, long);
       clearTimeout(rest);
       rest = setTimeout(
