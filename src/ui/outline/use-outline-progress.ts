@@ -21,9 +21,10 @@ const REST_MS = 80;
 const FIRST_MS = 4;
 /** A quiet while: nobody types so slowly. */
 const QUIET_MS = 400;
-/** A large document is not read again and again: the rest grows with what a reading costs. */
-const REST_TIMES = 1;
-/** A reading that waited while Word laid out what was typed says little of the cost, so that is believed bit by bit. */
+/**
+ * A large document is not read again and again: the rest is at least what a reading costs. One that waited while Word laid out what
+ * was typed says little of that, so a higher cost is believed bit by bit.
+ */
 const COST_GROWS = 1.25;
 
 export interface ProgressReading {
@@ -110,15 +111,14 @@ export function useOutlineProgress(word: DocumentInWord, outline: Outline): Prog
       if (isFirst) {
         return; // comes along with the change that is about to be read
       }
-      const long = cost * REST_TIMES;
-      isFirst = quiet > Math.max(QUIET_MS, long);
+      isFirst = quiet > Math.max(QUIET_MS, cost);
       clearTimeout(rest);
       rest = setTimeout(
         () => {
           isFirst = false;
           readNow();
         },
-        isFirst ? FIRST_MS : Math.max(REST_MS, long)
+        isFirst ? FIRST_MS : Math.max(REST_MS, cost)
       );
     };
     const stops = [word.onSelection(readSoon), word.onText(readSoon)];
