@@ -163,6 +163,14 @@ const BURSTS = 5;
 
 /** How long states take to follow the last key of a burst. */
 async function afterBursts(page: Page, pane: Frame): Promise<readonly number[]> {
+  // Some keys the editor takes by themselves, without an input event.
+  await page.evaluate(() =>
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => Object.assign(globalThis, { typedAt: performance.timeOrigin + timeStamp }),
+      true
+    )
+  );
   const took: number[] = [];
   for (let round = 0; round < BURSTS; round++) {
     await page.keyboard.type(BURST, { delay: KEY_EVERY_MS });
