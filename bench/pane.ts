@@ -167,21 +167,21 @@ async function afterBursts(page: Page, pane: Frame): Promise<readonly number[]> 
   await page.evaluate(() =>
     addEventListener(
       'keydown',
-      ({ timeStamp }) => Object.assign(globalThis, { typedAt: performance.timeOrigin + timeStamp }),
+      ({ timeStamp }) => Object.assign(globalThis, { keyAt: performance.timeOrigin + timeStamp }),
       true
     )
   );
   const took: number[] = [];
   for (let round = 0; round < BURSTS; round++) {
     await page.keyboard.type(BURST, { delay: KEY_EVERY_MS });
-    const typedAt = await page.evaluate(() => (globalThis as unknown as { readonly typedAt: number }).typedAt);
+    const keyAt = await page.evaluate(() => (globalThis as unknown as { readonly keyAt: number }).keyAt);
     await pane.waitForFunction(
       (last) => (globalThis as unknown as { readonly watched: Watched }).watched.changedAt > last,
-      typedAt,
+      keyAt,
       { timeout: 30_000 }
     );
     const kept = await pane.evaluate(() => (globalThis as unknown as { readonly watched: Watched }).watched);
-    took.push(kept.changedAt - typedAt);
+    took.push(kept.changedAt - keyAt);
     await page.waitForTimeout(2500);
   }
   return took;
@@ -254,14 +254,13 @@ try {
     );
     await page.waitForTimeout(5000); // the first check, which comes after the first paint
     const { took, syncs } = await refreshes(page, pane);
-    console.log(
-      `  ${judge('states after a pause, median', middle(took), pages <= 15 ? BUDGET.refresh : Infinity)} (${took.map((one) => one.toFixed(0)).join(', ')})`
-    );
+    const tellStates = (after: string, times: readonly number[]): void =>
+      console.log(
+        `  ${judge(`states after ${after}, median`, middle(times), pages <= 15 ? BUDGET.refresh : Infinity)} (${times.map((one) => one.toFixed(0)).join(', ')})`
+      );
+    tellStates('a pause', took);
     console.log(`  context.sync a refresh: ${Math.max(...syncs)} at most, ${middle(syncs)} as a rule`);
-    const bursts = await afterBursts(page, pane);
-    console.log(
-      `  ${judge('states after a burst of keys, median', middle(bursts), pages <= 15 ? BUDGET.refresh : Infinity)} (${bursts.map((one) => one.toFixed(0)).join(', ')})`
-    );
+    tellStates('a burst of keys', await afterBursts(page, pane));
     // Before office.js is ready its own scripts run, which the pane has no part in; the readings below are none of its own either.
     const long = await pane.evaluate(() => {
       const [ready] = performance.getEntriesByName('tong-ket-office-ready');

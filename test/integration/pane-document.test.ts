@@ -12,6 +12,9 @@ import type { ProfileName } from '../../sandbox/word/host/profiles.ts';
 import { addLaterMembers, loadWord, openInNode } from './word-in-node.ts';
 import { makeDocx } from './word-samples.ts';
 
+/** Every Word that the pane has to do with. */
+const WORDS = ['web', 'm365', 'ltsc2024', 'ltsc2021'] as const;
+
 const office = loadWord();
 addLaterMembers(office);
 let syncs = 0;
@@ -60,7 +63,7 @@ describe('reading the sections', () => {
     expect(syncs).toBe(1);
   });
 
-  it.each(['web', 'm365', 'ltsc2024', 'ltsc2021'] as const)('works in the Word of %s', async (name) => {
+  it.each(WORDS)('works in the Word of %s', async (name) => {
     const word = opened(control('p1-i', 'một hai'), name);
     expect((await word.read()).controls.get('p1-i')?.text).toBe('một hai');
     expect(await word.goTo(sectionId('p1-i'))).toBe(true);
@@ -105,30 +108,27 @@ describe('a section without a control', () => {
 describe('a section that is missing', () => {
   const PROMPT = 'Nêu số cuộc giám sát.';
 
-  it.each(['web', 'm365', 'ltsc2024', 'ltsc2021'] as const)(
-    'is put in at its place in the Word of %s',
-    async (name) => {
-      const word = opened(control('p1-i', 'một hai') + control('p1-iii', 'ba bốn'), name);
-      const insertion = {
-        kind: 'insertSection',
-        section: sectionId('p1-ii'),
-        title: 'Kết quả giám sát',
-        heading: 'II- Kết quả giám sát',
-        prompt: PROMPT,
-        spot: { kind: 'control', tag: 'p1-i', where: 'After' },
-        like: 'p1-i'
-      } as const;
-      expect(await word.change(insertion)).toBe(true);
-      const { controls, at } = await word.read();
-      expect([...controls.keys()]).toEqual(['p1-i', 'p1-ii', 'p1-iii']);
-      const { text, placeholder } = controls.get('p1-ii') ?? {};
-      expect(text).toBe(placeholder);
-      expect(at).toBe('p1-ii');
-      // Word on the web does not set a prompt, and shows its own.
-      expect(placeholder === PROMPT).toBe(name !== 'web');
-      expect(await word.change(insertion)).toBe(false);
-    }
-  );
+  it.each(WORDS)('is put in at its place in the Word of %s', async (name) => {
+    const word = opened(control('p1-i', 'một hai') + control('p1-iii', 'ba bốn'), name);
+    const insertion = {
+      kind: 'insertSection',
+      section: sectionId('p1-ii'),
+      title: 'Kết quả giám sát',
+      heading: 'II- Kết quả giám sát',
+      prompt: PROMPT,
+      spot: { kind: 'control', tag: 'p1-i', where: 'After' },
+      like: 'p1-i'
+    } as const;
+    expect(await word.change(insertion)).toBe(true);
+    const { controls, at } = await word.read();
+    expect([...controls.keys()]).toEqual(['p1-i', 'p1-ii', 'p1-iii']);
+    const { text, placeholder } = controls.get('p1-ii') ?? {};
+    expect(text).toBe(placeholder);
+    expect(at).toBe('p1-ii');
+    // Word on the web does not set a prompt, and shows its own.
+    expect(placeholder === PROMPT).toBe(name !== 'web');
+    expect(await word.change(insertion)).toBe(false);
+  });
 });
 
 describe('what is put in', () => {
@@ -168,7 +168,7 @@ describe('what is put in', () => {
   });
 });
 
-describe.each(['web', 'm365', 'ltsc2024', 'ltsc2021'] as const)('in the Word of %s', (name) => {
+describe.each(WORDS)('in the Word of %s', (name) => {
   it('an annex table that is missing is put in, filled, and a figure of it quoted where the caret is', async () => {
     const tag = quoteTag({ annex: 'pl-2', row: 'mttq', column: 'so-cuoc' }) ?? '';
     const word = opened(p('Lời văn.'), name);

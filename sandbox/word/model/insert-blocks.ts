@@ -204,14 +204,10 @@ export function insertContentControl(document: OpenDocument, object: Textual): C
   return madeControl(document, control);
 }
 
-/** Wraps blocks that stand side by side, such as a whole table. */
+/** Wraps blocks that stand side by side, such as a whole table; whoever calls has asked whether they may be changed. */
 export function controlAround(document: OpenDocument, blocks: readonly Element[]): ContentControl {
-  const [first] = blocks;
-  if (first !== undefined) {
-    document.guard(first);
-  }
   const control = newControl(document);
-  first?.before(control);
+  blocks[0]?.before(control);
   contentOf(control).append(...blocks);
   return madeControl(document, control);
 }

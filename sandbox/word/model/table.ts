@@ -250,7 +250,10 @@ export function describeTables(
             .flatMap(cellsOf)
             .map(() => '')
         ),
-      InsertContentControl: ({ element }) => controlAround(document, [element]),
+      InsertContentControl: ({ element }) => {
+        document.guard(element);
+        return controlAround(document, [element]);
+      },
       Delete: ({ element }) => {
         document.guard(element);
         element.remove();
